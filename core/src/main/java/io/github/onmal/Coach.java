@@ -1,0 +1,369 @@
+package io.github.onmal;
+
+import io.github.onmal.analysis.NormalizedText;
+import io.github.onmal.analysis.TextAnalyzer;
+import io.github.onmal.cue.CueMatcher;
+import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.cue.CueMatcher.Scan;
+import io.github.onmal.engine.Evidence;
+import io.github.onmal.engine.Judge;
+import io.github.onmal.engine.Judgement;
+import io.github.onmal.rule.CueDefinition;
+import io.github.onmal.rule.Problem;
+import io.github.onmal.rule.Rule;
+import io.github.onmal.rule.RulePack;
+import io.github.onmal.rule.RulePackException;
+import io.github.onmal.rule.RulePackProvider;
+import io.github.onmal.rule.RuleText;
+import io.github.onmal.rule.SharedData;
+import io.github.onmal.text.AnalyzedText;
+import io.github.onmal.text.Conversation;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.Turn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reviews drafts by the rules of a pack. Building one takes a moment; it is then immutable, safe for use by several
+ * threads, and meant to be kept.
+ */
+public final class Coach {
+
+  private static final String ACT = "act";
+
+  private final RulePack pack;
+  private final int longestText;
+  private final TextAnalyzer analyzer;
+  private final Map<Language, CueMatcher> drafts = new EnumMap<>(Language.class);
+  private final Map<Language, CueMatcher> customers = new EnumMap<>(Language.class);
+  private final Map<String, Integer> weights = new HashMap<>();
+  private final Judge judge;
+  private final Composer composer;
+  private final SentenceCache draftCache;
+  private final SentenceCache customerCache;
+
+  private Coach(Builder builder) {
+    CompletableFuture<TextAnalyzer> loading =
+        CompletableFuture.supplyAsync(() -> new TextAnalyzer(builder.words));
+    List<Problem> problems = new ArrayList<>();
+    pack = builder.rules();
+    longestText = builder.longestText;
+    draftCache = new SentenceCache(builder.rememberedSentences);
+    customerCache = new SentenceCache(builder.rememberedSentences);
+    judge = builder.judge(pack, problems);
+    for (Language language : Language.values()) {
+      SharedData shared = Objects.requireNonNull(pack.shared().get(language));
+      List<CueDefinition> lexicons = new ArrayList<>(shared.acts().values());
+      for (Rule rule : pack.rules().values()) {
+        RuleText text = rule.texts().get(language);
+        if (text != null) {
+          lexicons.addAll(text.cues().values());
+        }
+      }
+      drafts.put(language, CueMatcher.compile(language, shared, lexicons, problems));
+      List<CueDefinition> signals = List.copyOf(shared.signals().values());
+      customers.put(language, CueMatcher.compile(language, shared, signals, problems));
+      signals.forEach(signal -> weights.put(signal.name(), signal.weight()));
+    }
+    composer = new Composer(pack, drafts, judge, problems);
+    if (!problems.isEmpty()) {
+      throw new RulePackException(problems);
+    }
+    try {
+      analyzer = loading.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  /**
+   * A coach with the rules found on the class path.
+   *
+   * @throws IllegalStateException if there are none, or more than one pack
+   */
+  public static Coach withInstalledRules() {
+    return builder().build();
+  }
+
+  /** A builder for a coach. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a coach. */
+  public static final class Builder {
+    private @Nullable RulePack pack;
+    private @Nullable RulePackProvider provider;
+    private final List<String> words = new ArrayList<>();
+    private int longestText = 2_000_000;
+    private int rememberedSentences = 2_048;
+
+    private Builder() {}
+
+    /** Uses a pack instead of the installed one. A pack with DRL runs code: use only what you trust. */
+    public Builder rules(RulePack rules) {
+      pack = rules;
+      return this;
+    }
+
+    /** Adds a noun the Korean dictionary does not know, such as the name of a brand or product. */
+    public Builder word(String noun) {
+      if (noun.isBlank() || noun.chars().anyMatch(Character::isWhitespace)) {
+        throw new IllegalArgumentException("word `" + noun + "`: expected one word without spaces");
+      }
+      words.add(noun);
+      return this;
+    }
+
+    /**
+     * Sets the length above which a text is refused.
+     *
+     * @param codeUnits UTF-16 code units, at least 1
+     */
+    public Builder longestText(int codeUnits) {
+      if (codeUnits < 1) {
+        throw new IllegalArgumentException("longestText " + codeUnits + ": expected 1 or more");
+      }
+      longestText = codeUnits;
+      return this;
+    }
+
+    /**
+     * Sets how many sentences are remembered, to review a changed draft faster.
+     *
+     * @param sentences 0 for none
+     */
+    public Builder rememberedSentences(int sentences) {
+      if (sentences < 0) {
+        throw new IllegalArgumentException(
+            "rememberedSentences " + sentences + ": expected 0 or more");
+      }
+      rememberedSentences = sentences;
+      return this;
+    }
+
+    /**
+     * The coach.
+     *
+     * @throws RulePackException naming every problem of the rules, if there is any
+     * @throws IllegalStateException if no rules were given and none are installed
+     */
+    public Coach build() {
+      return new Coach(this);
+    }
+
+    private RulePack rules() {
+      if (pack != null) {
+        return pack;
+      }
+      List<RulePackProvider> providers = new ArrayList<>();
+      ServiceLoader.load(RulePackProvider.class).forEach(providers::add);
+      if (providers.isEmpty()) {
+        ServiceLoader.load(RulePackProvider.class, Coach.class.getClassLoader())
+            .forEach(providers::add);
+      }
+      if (providers.size() != 1) {
+        throw new IllegalStateException(
+            providers.size()
+                + " rule packs are installed; expected one, such as onmal-rules, on the class path");
+      }
+      provider = providers.get(0);
+      return provider.rules();
+    }
+
+    private Judge judge(RulePack rules, List<Problem> problems) {
+      if (provider != null) {
+        try (InputStream conditions = provider.conditions()) {
+          if (conditions != null) {
+            return Judge.load(rules, conditions, problems);
+          }
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException("precompiled conditions cannot be read", unreadable);
+        }
+      }
+      return Judge.compile(rules, problems);
+    }
+  }
+
+  /** The rules it judges by. */
+  public RulePack rules() {
+    return pack;
+  }
+
+  /**
+   * Reviews a draft. Any text within the limit gets a review; nothing of it is logged.
+   *
+   * @throws DraftTooLongException if a text is longer than this coach accepts
+   */
+  public Review review(Draft draft) {
+    Conversation conversation = withCustomerMessage(draft.conversation());
+    checkLengths(draft.text(), conversation);
+    NormalizedText normalized = NormalizedText.of(draft.text());
+    Read text = read(normalized.text(), drafts, draftCache);
+    Evidence evidence = evidence(text, conversation);
+    Judgement judgement = judge.judge(evidence);
+    List<Composer.Found> found = composer.compose(text.analyzed(), text.scans(), judgement);
+    return new Review(draft.text(), Settlement.settle(found, normalized, draft.text()));
+  }
+
+  /** A text as analyzed and scanned. */
+  record Read(AnalyzedText analyzed, List<Scan> scans) {}
+
+  /** Reads a text as the draft of an agent; for tests of packs. */
+  Read readDraft(String text) {
+    return read(NormalizedText.of(text).text(), drafts, draftCache);
+  }
+
+  /** Reads a text as the message of a customer; for tests of packs. */
+  Read readCustomer(String text) {
+    return read(NormalizedText.of(text).text(), customers, customerCache);
+  }
+
+  /** The matcher for drafts. */
+  CueMatcher draftMatcher(Language language) {
+    return Objects.requireNonNull(drafts.get(language));
+  }
+
+  /** The matcher for messages of customers. */
+  CueMatcher customerMatcher(Language language) {
+    return Objects.requireNonNull(customers.get(language));
+  }
+
+  private Read read(String text, Map<Language, CueMatcher> matchers, SentenceCache cache) {
+    List<Scan> scans = new ArrayList<>();
+    AnalyzedText analyzed =
+        analyzer.analyze(
+            text,
+            masked -> {
+              Scan scan = cache.find(masked);
+              if (scan == null) {
+                var sentence = analyzer.analyzeSentence(masked);
+                scan = Objects.requireNonNull(matchers.get(sentence.language())).scan(sentence);
+                cache.keep(masked, scan);
+              }
+              scans.add(scan);
+              return scan.sentence();
+            });
+    return new Read(analyzed, scans);
+  }
+
+  private Evidence evidence(Read draft, Conversation conversation) {
+    Map<String, Integer> signals = new HashMap<>();
+    List<Scan> customer = List.of();
+    String message = conversation.customerMessage();
+    if (message != null) {
+      String normalized = NormalizedText.of(message).text();
+      for (Scan scan : read(normalized, customers, customerCache).scans()) {
+        scan.hits().forEach(hit -> signals.merge(hit.definition().name(), 1, Integer::sum));
+      }
+      customer = read(normalized, drafts, draftCache).scans();
+    }
+    Set<String> earlier = new HashSet<>();
+    for (Turn turn : conversation.turns()) {
+      if (turn.speaker() == Turn.Speaker.AGENT) {
+        for (Scan scan : read(NormalizedText.of(turn.text()).text(), drafts, draftCache).scans()) {
+          for (Hit hit : scan.hits()) {
+            if (hit.definition().owner().equals(ACT)) {
+              earlier.add(hit.definition().name());
+            }
+          }
+        }
+      }
+    }
+    return new Evidence(
+        draft.analyzed(),
+        standing(draft.scans(), customer),
+        conversation,
+        signals,
+        Judge.negativity(signals, weights),
+        earlier);
+  }
+
+  /** The hits of each sentence that no antipattern around it takes back. */
+  private List<List<Hit>> standing(List<Scan> draft, List<Scan> customer) {
+    List<List<Hit>> standing = new ArrayList<>(draft.size());
+    Map<Language, List<@Nullable Scan>> drafted = new EnumMap<>(Language.class);
+    Map<Language, List<@Nullable Scan>> said = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      drafted.put(language, only(draft, language));
+      said.put(language, only(customer, language));
+    }
+    for (int i = 0; i < draft.size(); i++) {
+      List<Hit> hits = draft.get(i).hits();
+      if (hits.isEmpty()) {
+        standing.add(hits);
+        continue;
+      }
+      Language language = draft.get(i).sentence().language();
+      CueMatcher matcher = draftMatcher(language);
+      List<Hit> kept = new ArrayList<>(hits.size());
+      for (Hit hit : hits) {
+        if (!matcher.takenBack(
+            hit,
+            Objects.requireNonNull(drafted.get(language)),
+            i,
+            Objects.requireNonNull(said.get(language)))) {
+          kept.add(hit);
+        }
+      }
+      standing.add(kept);
+    }
+    return standing;
+  }
+
+  private static List<@Nullable Scan> only(List<Scan> scans, Language language) {
+    List<@Nullable Scan> only = new ArrayList<>(scans.size());
+    for (Scan scan : scans) {
+      only.add(scan.sentence().language() == language ? scan : null);
+    }
+    return only;
+  }
+
+  /** Takes the last turn for the customer's message where none is given and the customer spoke last. */
+  private static Conversation withCustomerMessage(Conversation conversation) {
+    List<Turn> turns = conversation.turns();
+    if (conversation.customerMessage() != null
+        || turns.isEmpty()
+        || turns.get(turns.size() - 1).speaker() != Turn.Speaker.CUSTOMER) {
+      return conversation;
+    }
+    return new Conversation(
+        conversation.customerName(),
+        conversation.agentName(),
+        conversation.company(),
+        conversation.channel(),
+        conversation.stage(),
+        turns.get(turns.size() - 1).text(),
+        turns.subList(0, turns.size() - 1),
+        conversation.alternatives());
+  }
+
+  private void checkLengths(String text, Conversation conversation) {
+    checkLength("the draft", text);
+    if (conversation.customerMessage() != null) {
+      checkLength("the customer's message", conversation.customerMessage());
+    }
+    for (Turn turn : conversation.turns()) {
+      checkLength("an earlier message", turn.text());
+    }
+  }
+
+  private void checkLength(String what, String text) {
+    if (text.length() > longestText) {
+      throw new DraftTooLongException(what, text.length(), longestText);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.onmal;
+
+import io.github.onmal.rewrite.Template;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.Span;
+
+/** Makes edits that leave spaces, commas and capitals as a careful writer would. */
+final class Edits {
+
+  private Edits() {}
+
+  /**
+   * Replaces a stretch; where nothing takes its place, the comma and the spaces behind it go too.
+   *
+   * @param sentenceStart where the sentence of the stretch begins, or -1
+   */
+  static Edit replace(
+      String text, Span target, String replacement, int sentenceStart, Language language) {
+    boolean opens = target.start() == sentenceStart;
+    if (!replacement.isEmpty()) {
+      boolean capital =
+          language == Language.ENGLISH
+              && opens
+              && Character.isUpperCase(text.codePointAt(target.start()));
+      return new Edit(target, capital ? Template.capitalized(replacement) : replacement);
+    }
+    int end = target.end();
+    while (end < text.length() && isSpace(text.charAt(end))) {
+      end++;
+    }
+    if (end < text.length() && text.charAt(end) == ',') {
+      end++;
+    }
+    while (end < text.length() && isSpace(text.charAt(end))) {
+      end++;
+    }
+    if (end == text.length() || text.charAt(end) == '\n' || isFinal(text.charAt(end))) {
+      int start = target.start();
+      while (start > 0 && isSpace(text.charAt(start - 1))) {
+        start--;
+      }
+      return new Edit(new Span(start, Math.min(end, text.length())), "");
+    }
+    if (language == Language.ENGLISH && opens && Character.isLowerCase(text.charAt(end))) {
+      return new Edit(
+          new Span(target.start(), end + 1), String.valueOf(Character.toUpperCase(text.charAt(end))));
+    }
+    return new Edit(new Span(target.start(), end), "");
+  }
+
+  /** Inserts a text with a space on each side that needs one; an English word after it gets its capital. */
+  static Edit insert(String text, int at, String insertion, Language language) {
+    String bare = insertion.strip();
+    StringBuilder padded = new StringBuilder();
+    if (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !isOpener(text.charAt(at - 1))) {
+      padded.append(' ');
+    }
+    padded.append(bare);
+    if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+      return new Edit(Span.at(at), padded.toString());
+    }
+    if (!",.!?".contains(text.substring(at, at + 1))) {
+      padded.append(' ');
+    }
+    boolean sentence = !bare.isEmpty() && isFinal(bare.charAt(bare.length() - 1));
+    if (language == Language.ENGLISH && sentence && Character.isLowerCase(text.charAt(at))) {
+      padded.append(Character.toUpperCase(text.charAt(at)));
+      return new Edit(new Span(at, at + 1), padded.toString());
+    }
+    return new Edit(Span.at(at), padded.toString());
+  }
+
+  /** Takes a sentence out, with the spaces before it. */
+  static Edit remove(String text, Span sentence) {
+    int start = sentence.start();
+    while (start > 0 && isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = sentence.end();
+    if (start == 0 || text.charAt(start - 1) == '\n') {
+      start = sentence.start();
+      while (end < text.length() && isSpace(text.charAt(end))) {
+        end++;
+      }
+    }
+    return new Edit(new Span(start, end), "");
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isFinal(char c) {
+    return c == '.' || c == '!' || c == '?';
+  }
+
+  private static boolean isOpener(char c) {
+    return c == '(' || c == '[' || c == '“' || c == '"';
+  }
+}

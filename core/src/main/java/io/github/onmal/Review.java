@@ -1,0 +1,71 @@
+package io.github.onmal;
+
+import io.github.onmal.rule.Applicability;
+import io.github.onmal.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found in a draft.
+ *
+ * @param text the draft as it was given
+ * @param findings what was found, by place, then severity (worst first), then rule id
+ */
+public record Review(String text, List<Finding> findings) {
+
+  /** Copies the list. */
+  public Review {
+    findings = List.copyOf(findings);
+  }
+
+  /** The worst severity found, or nothing where nothing was found. */
+  public Optional<Severity> worst() {
+    return findings.stream().map(Finding::severity).max(Enum::compareTo);
+  }
+
+  /**
+   * The edits of the first suggestion of each finding that may be applied this freely. Where two would touch the same
+   * text, the one of the worse finding is taken.
+   *
+   * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what {@link
+   *     Applicability#FILL_IN} does
+   * @return edits that do not conflict, by place
+   */
+  public List<Edit> edits(Applicability most) {
+    List<Finding> worstFirst = new ArrayList<>(findings);
+    worstFirst.sort((a, b) -> b.severity().compareTo(a.severity()));
+    List<Edit> taken = new ArrayList<>();
+    for (Finding finding : worstFirst) {
+      for (Suggestion suggestion : finding.suggestions()) {
+        if (suggestion.applicability().compareTo(most) > 0 || suggestion.edits().isEmpty()) {
+          continue;
+        }
+        boolean free =
+            suggestion.edits().stream()
+                .allMatch(edit -> taken.stream().allMatch(other -> compatible(edit, other)));
+        if (free) {
+          taken.addAll(suggestion.edits());
+          break;
+        }
+      }
+    }
+    taken.sort((a, b) -> a.span().compareTo(b.span()));
+    return List.copyOf(taken);
+  }
+
+  /** Different insertions at one place go side by side; the same one is made once. */
+  private static boolean compatible(Edit edit, Edit other) {
+    boolean together = edit.span().isEmpty() && edit.span().equals(other.span());
+    return together ? !edit.text().equals(other.text()) : !edit.conflictsWith(other);
+  }
+
+  /**
+   * The draft after {@link #edits}.
+   *
+   * @param most the least free applicability to accept
+   */
+  public String revised(Applicability most) {
+    return Edit.apply(text, edits(most));
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.onmal.analysis;
+
+import io.github.onmal.text.Region;
+import io.github.onmal.text.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** Cuts a text into sentences. */
+final class SentenceSplitter {
+
+  /** Longer sentences are cut at a space, so that no text makes the work after it explode. */
+  private static final int LONGEST = 1_000;
+
+  private static final Set<String> ABBREVIATIONS = new HashSet<>();
+  private static final Set<String> SENTENCE_OPENERS = new HashSet<>();
+
+  static {
+    read("abbreviations.txt", ABBREVIATIONS);
+    read("sentence-openers.txt", SENTENCE_OPENERS);
+  }
+
+  private SentenceSplitter() {}
+
+  private static void read(String resource, Set<String> words) {
+    try (InputStream in =
+            Objects.requireNonNull(SentenceSplitter.class.getResourceAsStream(resource));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          words.add(line.trim());
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(resource + " cannot be read", unreadable);
+    }
+  }
+
+  /**
+   * The sentences of a text whose regions are masked, in order, without the white space around them.
+   *
+   * @param text the masked text
+   */
+  static List<Span> split(String text) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = -1;
+      if (c == '\n') {
+        end = breaksLine(text, at) ? at : -1;
+      } else if (isTerminator(c)) {
+        int last = at;
+        while (last + 1 < text.length() && isTerminator(text.charAt(last + 1))) {
+          last++;
+        }
+        while (last + 1 < text.length() && isCloser(text.charAt(last + 1))) {
+          last++;
+        }
+        end = ends(text, start, at, last + 1) ? tailEnd(text, last + 1) : -1;
+        at = Math.max(at, Math.max(last, end - 1));
+      } else if (at - start >= LONGEST && (c == ' ' || at - start >= 2 * LONGEST)) {
+        end = at;
+      }
+      at++;
+      if (end >= 0) {
+        add(text, start, end, sentences);
+        start = at;
+      }
+    }
+    add(text, start, text.length(), sentences);
+    return sentences;
+  }
+
+  private static void add(String text, int start, int end, List<Span> sentences) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      sentences.add(new Span(from, to));
+    }
+  }
+
+  private static boolean isTerminator(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…' || c == '。';
+  }
+
+  private static boolean isCloser(char c) {
+    return c == ')' || c == ']' || c == '"' || c == '”' || c == '\'' || c == '~' || c == '^';
+  }
+
+  /** A line break ends a sentence unless the next line goes on in lower case. */
+  private static boolean breaksLine(String text, int at) {
+    int next = at + 1;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+  }
+
+  private static boolean ends(String text, int start, int at, int after) {
+    if (after >= text.length() || Character.isWhitespace(text.charAt(after))) {
+      return text.charAt(at) != '.' || after - at > 1 || !abbreviated(text, start, at, after);
+    }
+    char before = at > start ? text.charAt(at - 1) : ' ';
+    char next = text.charAt(after);
+    return isHangul(before) && (isHangul(next) || Character.isUpperCase(next) || isEmotive(next))
+        || text.charAt(at) != '.' && text.charAt(at) != '…' && !isTerminator(next)
+            && (Character.isLetter(next) || isEmotive(next));
+  }
+
+  private static boolean abbreviated(String text, int start, int at, int after) {
+    int word = at;
+    while (word > start && !Character.isWhitespace(text.charAt(word - 1))) {
+      word--;
+    }
+    String before = text.substring(word, at).toLowerCase(Locale.ROOT);
+    int first = 0;
+    while (first < before.length() && !Character.isLetterOrDigit(before.charAt(first))) {
+      first++;
+    }
+    before = before.substring(first);
+    boolean initial = before.length() == 1 && Character.isUpperCase(text.charAt(at - 1));
+    boolean listNumber =
+        word == start && !before.isEmpty() && before.chars().allMatch(Character::isDigit);
+    if (listNumber) {
+      return true;
+    }
+    if (!initial && !ABBREVIATIONS.contains(before)) {
+      return false;
+    }
+    int next = after;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    int end = next;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return next < text.length() && !SENTENCE_OPENERS.contains(text.substring(next, end));
+  }
+
+  /** Includes an emoticon such as ㅠㅠ or ^^ that stands alone after the final mark. */
+  private static int tailEnd(String text, int end) {
+    int at = end;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    int tail = at;
+    while (tail < text.length() && isEmotive(text.charAt(tail))) {
+      tail++;
+    }
+    boolean alone =
+        tail > at && (tail == text.length() || Character.isWhitespace(text.charAt(tail)));
+    return alone ? tail : end;
+  }
+
+  private static boolean isEmotive(char c) {
+    return c >= 'ㄱ' && c <= 'ㅣ' || c == '^';
+  }
+
+  private static boolean isHangul(char c) {
+    return c >= '가' && c <= '힣' || Region.Kind.isMask(c);
+  }
+}

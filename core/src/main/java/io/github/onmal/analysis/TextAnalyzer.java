@@ -1,0 +1,99 @@
+package io.github.onmal.analysis;
+
+import io.github.onmal.rewrite.korean.SpeechLevels;
+import io.github.onmal.text.AnalyzedText;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.Region;
+import io.github.onmal.text.Sentence;
+import io.github.onmal.text.SentenceType;
+import io.github.onmal.text.Span;
+import io.github.onmal.text.SpeechLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Cuts normalized text into sentences and analyzes them. Immutable and safe for use by several threads. */
+public final class TextAnalyzer {
+
+  private final NoriTokenizer tokenizer;
+
+  /**
+   * Creates an analyzer.
+   *
+   * @param words nouns the dictionary does not know, such as names of brands and products
+   */
+  public TextAnalyzer(List<String> words) {
+    tokenizer = new NoriTokenizer(words);
+  }
+
+  /**
+   * Analyzes a text.
+   *
+   * @param text normalized text
+   * @param analyze gives the analysis of a sentence, from a cache or from {@link #analyzeSentence}; its argument is
+   *     the sentence with its regions masked
+   */
+  public AnalyzedText analyze(String text, Function<String, Sentence> analyze) {
+    List<Region> regions = RegionFinder.find(text);
+    String masked = regions.isEmpty() ? text : mask(text, regions);
+    List<AnalyzedText.Placed> sentences = new ArrayList<>();
+    for (Span span : SentenceSplitter.split(masked)) {
+      sentences.add(new AnalyzedText.Placed(analyze.apply(span.of(masked)), span.start()));
+    }
+    return new AnalyzedText(text, sentences, regions);
+  }
+
+  private static String mask(String text, List<Region> regions) {
+    char[] chars = text.toCharArray();
+    for (Region region : regions) {
+      for (int i = region.span().start(); i < region.span().end(); i++) {
+        if (chars[i] != '\n') {
+          chars[i] = region.kind().mask();
+        }
+      }
+    }
+    return new String(chars);
+  }
+
+  /** Analyzes one sentence, its regions masked. */
+  public Sentence analyzeSentence(String masked) {
+    Language language = languageOf(masked);
+    boolean asks = asks(masked);
+    SpeechLevel level =
+        language == Language.KOREAN ? SpeechLevels.of(masked) : SpeechLevel.NONE;
+    return new Sentence(
+        masked,
+        language,
+        level,
+        asks ? SentenceType.QUESTION : SentenceType.STATEMENT,
+        tokenizer.tokenize(masked));
+  }
+
+  private static boolean asks(String sentence) {
+    for (int i = sentence.length() - 1; i >= 0; i--) {
+      char c = sentence.charAt(i);
+      if (c == '?') {
+        return true;
+      }
+      if (Character.isLetterOrDigit(c) && !(c >= 'ㄱ' && c <= 'ㅣ')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Korean where a third of the letters or more are Hangul: a syllable says as much as three letters. */
+  private static Language languageOf(String sentence) {
+    int hangul = 0;
+    int latin = 0;
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if (c >= '가' && c <= '힣' || c >= 'ㄱ' && c <= 'ㅣ') {
+        hangul++;
+      } else if (c < 0x250 && Character.isLetter(c)) {
+        latin++;
+      }
+    }
+    return hangul == 0 && latin > 0 || hangul * 3 < latin ? Language.ENGLISH : Language.KOREAN;
+  }
+}

@@ -1,0 +1,457 @@
+package io.github.onmal.cue;
+
+import io.github.onmal.rewrite.english.Inflector;
+import io.github.onmal.rewrite.korean.Ending;
+import io.github.onmal.rewrite.korean.Predicate;
+import io.github.onmal.rule.CueDefinition;
+import io.github.onmal.rule.Located;
+import io.github.onmal.rule.Problem;
+import io.github.onmal.rule.SharedData;
+import io.github.onmal.rule.TransformDefinition;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.Sentence;
+import io.github.onmal.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cues of all lexicons of one language in a sentence, in one pass. Immutable and safe for use by several
+ * threads.
+ */
+public final class CueMatcher {
+
+  /** The capture that a finding marks, where a pattern has one. */
+  private static final String MARK = "mark";
+
+  /**
+   * A part of a match that has a name.
+   *
+   * @param span where it is, relative to the sentence
+   * @param predicate the predicate read there, or null
+   * @param ending its ending, or null
+   */
+  public record Capture(Span span, @Nullable Predicate predicate, @Nullable Ending ending) {}
+
+  /**
+   * Where a lexicon matched.
+   *
+   * @param definition the lexicon
+   * @param span what is to be marked, relative to the sentence
+   * @param whole everything that was matched, relative to the sentence
+   * @param captures the named parts, by name
+   * @param pattern the pattern that matched
+   */
+  public record Hit(
+      CueDefinition definition,
+      Span span,
+      Span whole,
+      Map<String, Capture> captures,
+      Located pattern) {}
+
+  /** A sentence that has been scanned. Holds only what depends on the sentence itself, so it can be kept. */
+  public static final class Scan {
+    private final Line line;
+    private final List<Hit> hits;
+
+    private Scan(Line line, List<Hit> hits) {
+      this.line = line;
+      this.hits = hits;
+    }
+
+    /** The sentence. */
+    public Sentence sentence() {
+      return line.sentence;
+    }
+
+    /** The cues found, by lexicon and place. Antipatterns outside the sentence have not been looked at yet. */
+    public List<Hit> hits() {
+      return hits;
+    }
+  }
+
+  private record Lexicon(
+      CueDefinition definition,
+      List<PatternCompiler.Program> match,
+      List<PatternCompiler.Program> unless,
+      List<PatternCompiler.Program> unlessInSentence,
+      List<PatternCompiler.Program> unlessInNext,
+      List<PatternCompiler.Program> unlessNear,
+      List<PatternCompiler.Program> unlessInDraft,
+      List<PatternCompiler.Program> unlessInCustomer) {
+
+    boolean looksAround() {
+      return !(unlessInNext.isEmpty()
+          && unlessNear.isEmpty()
+          && unlessInDraft.isEmpty()
+          && unlessInCustomer.isEmpty());
+    }
+  }
+
+  private final Vocabulary vocabulary;
+  private final List<Lexicon> lexicons;
+  private final Map<CueDefinition, Lexicon> byDefinition;
+  private final Map<String, List<PatternCompiler.Program>> transforms;
+  private final List<PatternCompiler.Program> leadIns;
+
+  /** For each program that begins a lexicon, the lexicon; -1 for programs run on demand. */
+  private final int[] lexiconOf;
+
+  private CueMatcher(
+      Vocabulary vocabulary,
+      List<Lexicon> lexicons,
+      Map<CueDefinition, Lexicon> byDefinition,
+      Map<String, List<PatternCompiler.Program>> transforms,
+      List<PatternCompiler.Program> leadIns,
+      int[] lexiconOf) {
+    this.vocabulary = vocabulary;
+    this.lexicons = lexicons;
+    this.byDefinition = byDefinition;
+    this.transforms = transforms;
+    this.leadIns = leadIns;
+    this.lexiconOf = lexiconOf;
+  }
+
+  /**
+   * Compiles lexicons.
+   *
+   * @param language the language of the lexicons
+   * @param shared the classes, lemmas and transforms the lexicons may use
+   * @param definitions the lexicons
+   * @param problems takes what is wrong with them
+   */
+  public static CueMatcher compile(
+      Language language,
+      SharedData shared,
+      List<CueDefinition> definitions,
+      List<Problem> problems) {
+    Vocabulary vocabulary =
+        language == Language.KOREAN
+            ? new KoreanVocabulary()
+            : new EnglishVocabulary(new Inflector(shared.lemmas()));
+    PatternCompiler compiler =
+        new PatternCompiler(language, vocabulary, shared.classes(), problems);
+    List<Lexicon> lexicons = new ArrayList<>();
+    Map<CueDefinition, Lexicon> byDefinition = new HashMap<>();
+    List<PatternCompiler.Program> leadIns = compiler.programsOf("LEAD-IN");
+    for (CueDefinition definition : definitions) {
+      Lexicon lexicon =
+          new Lexicon(
+              definition,
+              compileAll(compiler, definition.match()),
+              compileAll(compiler, definition.unless()),
+              compileAll(compiler, definition.unlessIn().sentence()),
+              compileAll(compiler, definition.unlessIn().next()),
+              compileAll(compiler, definition.unlessIn().near()),
+              compileAll(compiler, definition.unlessIn().draft()),
+              compileAll(compiler, definition.unlessIn().customer()));
+      lexicons.add(lexicon);
+      byDefinition.put(definition, lexicon);
+    }
+    Map<String, List<PatternCompiler.Program>> transforms = new HashMap<>();
+    for (TransformDefinition transform : shared.transforms().values()) {
+      transforms.put(
+          transform.name(),
+          compileAll(
+              compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
+    }
+    int[] lexiconOf = new int[compiler.finish()];
+    java.util.Arrays.fill(lexiconOf, -1);
+    for (int i = 0; i < lexicons.size(); i++) {
+      for (PatternCompiler.Program program : lexicons.get(i).match) {
+        lexiconOf[program.number] = i;
+      }
+    }
+    return new CueMatcher(
+        vocabulary, lexicons, byDefinition, transforms, leadIns, lexiconOf);
+  }
+
+  private static List<PatternCompiler.Program> compileAll(
+      PatternCompiler compiler, List<Located> patterns) {
+    List<PatternCompiler.Program> programs = new ArrayList<>();
+    for (Located pattern : patterns) {
+      PatternCompiler.Program program = compiler.compile(pattern);
+      if (program != null) {
+        programs.add(program);
+      }
+    }
+    return programs;
+  }
+
+  /** Scans a sentence of this matcher's language. */
+  public Scan scan(Sentence sentence) {
+    Line line = vocabulary.lay(sentence);
+    line.openings = openings(line);
+    List<List<Hit>> found = new ArrayList<>();
+    boolean any = false;
+    for (int word = 0; word < line.candidates.length; word++) {
+      for (long bits = line.candidates[word]; bits != 0; bits &= bits - 1) {
+        int program = (word << 6) + Long.numberOfTrailingZeros(bits);
+        int lexicon = program < lexiconOf.length ? lexiconOf[program] : -1;
+        if (lexicon >= 0) {
+          while (found.size() <= lexicon) {
+            found.add(List.of());
+          }
+          List<Hit> hits = run(line, lexicons.get(lexicon), program);
+          if (!hits.isEmpty()) {
+            any = true;
+            List<Hit> all = new ArrayList<>(found.get(lexicon));
+            all.addAll(hits);
+            found.set(lexicon, all);
+          }
+        }
+      }
+    }
+    if (!any) {
+      return new Scan(line, List.of());
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).isEmpty()) {
+        keep(line, lexicons.get(i), found.get(i), hits);
+      }
+    }
+    return new Scan(line, List.copyOf(hits));
+  }
+
+  /**
+   * Whether an antipattern outside the sentence takes a hit back.
+   *
+   * @param hit a hit of {@code draft.get(at)}
+   * @param draft the sentences of the text; those of another language are null
+   * @param at the place of the hit's sentence
+   * @param customer the sentences of the customer's last message; those of another language are null
+   */
+  public boolean takenBack(
+      Hit hit, List<@Nullable Scan> draft, int at, List<@Nullable Scan> customer) {
+    Lexicon lexicon = byDefinition.get(hit.definition());
+    if (lexicon == null || !lexicon.looksAround()) {
+      return false;
+    }
+    return occurs(lexicon.unlessInNext, draft, at, at + 1)
+        || occurs(lexicon.unlessNear, draft, at - 1, at + 1)
+        || occurs(lexicon.unlessInDraft, draft, 0, draft.size() - 1)
+        || occurs(lexicon.unlessInCustomer, customer, 0, customer.size() - 1);
+  }
+
+  /**
+   * Where a step of a shared transform matches a sentence.
+   *
+   * @param transform its name
+   * @param step the step, from 0
+   * @return the first match, or null
+   */
+  public @Nullable Hit find(String transform, int step, Scan scan) {
+    List<PatternCompiler.Program> steps = transforms.getOrDefault(transform, List.of());
+    if (step >= steps.size()) {
+      return null;
+    }
+    PatternCompiler.Program program = steps.get(step);
+    List<Hit> hits = run(scan.line, null, program);
+    return hits.isEmpty() ? null : hits.get(0);
+  }
+
+  /** The patterns of a lexicon that match a sentence; for tests of packs. */
+  public List<Located> matching(CueDefinition definition, Scan scan) {
+    List<Located> matching = new ArrayList<>();
+    Lexicon lexicon = byDefinition.get(definition);
+    if (lexicon != null) {
+      for (PatternCompiler.Program program : lexicon.match) {
+        if (!run(scan.line, lexicon, program).isEmpty()) {
+          matching.add(program.source);
+        }
+      }
+    }
+    return matching;
+  }
+
+  private boolean[] openings(Line line) {
+    boolean[] openings = new boolean[line.size + 1];
+    int at = 0;
+    while (at < line.size && line.kinds[at] != Line.WORD) {
+      at++;
+    }
+    int number = at;
+    while (number < line.size && isDigit(line, number)) {
+      number++;
+    }
+    if (number > at && number < line.size && line.kinds[number] != Line.WORD) {
+      at = number + 1;
+    }
+    Step.Run run = null;
+    while (at < line.size) {
+      openings[at] = true;
+      int end = -1;
+      for (PatternCompiler.Program leadIn : leadIns) {
+        if (line.isCandidate(leadIn.number)) {
+          run = run == null ? new Step.Run(line, 8) : run;
+          run.begin();
+          if (leadIn.first.run(run, at)) {
+            end = Math.max(end, run.end);
+          }
+        }
+      }
+      if (end <= at) {
+        end = vocative(line, at);
+      }
+      if (end <= at) {
+        break;
+      }
+      at = end;
+      while (at < line.size && line.kinds[at] != Line.WORD) {
+        at++;
+      }
+    }
+    return openings;
+  }
+
+  private static boolean isDigit(Line line, int at) {
+    return Character.isDigit(line.sentence.text().charAt(line.starts[at]));
+  }
+
+  /** The end of one or two capitalised words before a comma, or {@code at}. */
+  private static int vocative(Line line, int at) {
+    for (int end = at; end < Math.min(at + 3, line.size); end++) {
+      char c = line.sentence.text().charAt(line.starts[end]);
+      if (c == ',' && end > at) {
+        return end;
+      }
+      if (!Character.isUpperCase(c)) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private List<Hit> run(Line line, Lexicon lexicon, int program) {
+    for (PatternCompiler.Program one : lexicon.match) {
+      if (one.number == program) {
+        return run(line, lexicon, one);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Hit> run(
+      Line line, @Nullable Lexicon lexicon, PatternCompiler.Program program) {
+    if (!line.isCandidate(program.number)) {
+      return List.of();
+    }
+    List<Hit> hits = null;
+    Step.Run run = new Step.Run(line, program.captures.size());
+    for (int at = 0; at < line.size; at++) {
+      if (!line.edges[at]) {
+        continue;
+      }
+      run.begin();
+      if (program.first.run(run, at) && run.end > at) {
+        hits = hits == null ? new ArrayList<>(2) : hits;
+        hits.add(hit(line, lexicon, program, run, at));
+        at = run.end - 1;
+      }
+    }
+    return hits == null ? List.of() : hits;
+  }
+
+  private static final CueDefinition NO_DEFINITION =
+      new CueDefinition(
+          "transform",
+          "",
+          List.of(),
+          List.of(),
+          new CueDefinition.UnlessIn(List.of(), List.of(), List.of(), List.of(), List.of()),
+          null,
+          "default",
+          null,
+          0,
+          new Located("", "", 0));
+
+  private static Hit hit(
+      Line line,
+      @Nullable Lexicon lexicon,
+      PatternCompiler.Program program,
+      Step.Run run,
+      int start) {
+    Span whole = new Span(line.offset(start), line.ends[run.end - 1]);
+    Map<String, Capture> captures = new LinkedHashMap<>();
+    Span mark = whole;
+    for (int i = 0; i < program.captures.size(); i++) {
+      int from = run.captureStarts[i];
+      if (from < 0) {
+        continue;
+      }
+      int to = run.captureEnds[i];
+      int begin = line.offset(from);
+      Span span = new Span(begin, to > from ? Math.max(begin, line.ends[to - 1]) : begin);
+      int occurrence = run.captureOccurrences[i];
+      captures.put(
+          program.captures.get(i),
+          new Capture(
+              span,
+              occurrence < 0 ? null : line.predicate(occurrence),
+              occurrence < 0 ? null : line.ending(occurrence)));
+      if (program.captures.get(i).equals(MARK)) {
+        mark = span;
+      }
+    }
+    return new Hit(
+        lexicon == null ? NO_DEFINITION : lexicon.definition,
+        mark,
+        whole,
+        captures,
+        program.source);
+  }
+
+  /** Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one. */
+  private static void keep(Line line, Lexicon lexicon, List<Hit> found, List<Hit> kept) {
+    for (PatternCompiler.Program program : lexicon.unlessInSentence) {
+      if (!run(line, lexicon, program).isEmpty()) {
+        return;
+      }
+    }
+    List<Span> guards = new ArrayList<>();
+    for (PatternCompiler.Program program : lexicon.unless) {
+      for (Hit guard : run(line, lexicon, program)) {
+        guards.add(guard.whole());
+      }
+    }
+    List<Hit> ordered = new ArrayList<>(found);
+    ordered.sort(
+        Comparator.comparingInt((Hit hit) -> -hit.whole().length())
+            .thenComparing(Hit::whole));
+    List<Hit> mine = new ArrayList<>();
+    for (Hit hit : ordered) {
+      boolean free =
+          guards.stream().noneMatch(guard -> guard.overlaps(hit.whole()))
+              && mine.stream().noneMatch(other -> other.whole().overlaps(hit.whole()));
+      if (free) {
+        mine.add(hit);
+      }
+    }
+    mine.sort(Comparator.comparing(Hit::whole));
+    kept.addAll(mine);
+  }
+
+  private static boolean occurs(
+      List<PatternCompiler.Program> programs, List<@Nullable Scan> scans, int from, int to) {
+    if (programs.isEmpty()) {
+      return false;
+    }
+    for (int i = Math.max(0, from); i <= Math.min(to, scans.size() - 1); i++) {
+      Scan scan = scans.get(i);
+      if (scan == null) {
+        continue;
+      }
+      for (PatternCompiler.Program program : programs) {
+        if (!run(scan.line, null, program).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.onmal.cue;
+
+import io.github.onmal.rewrite.english.Contractions;
+import io.github.onmal.rewrite.english.Inflector;
+import io.github.onmal.text.Region;
+import io.github.onmal.text.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** English words: one look-up for each word of a sentence. */
+final class EnglishVocabulary implements Vocabulary {
+
+  private final Inflector inflector;
+  private final Map<String, int[]> atomsByWord = new HashMap<>();
+  private final Map<Builtin, int[]> builtins = new EnumMap<>(Builtin.class);
+  private final List<List<String>> wordsByAtom = new ArrayList<>();
+  private final Map<String, int[]> patternsByWord = new HashMap<>();
+  private int[][] patternsByAtom = {};
+  private int patterns;
+
+  EnglishVocabulary(Inflector inflector) {
+    this.inflector = inflector;
+  }
+
+  @Override
+  public int atom(List<Member> members) {
+    int atom = wordsByAtom.size();
+    List<String> words = new ArrayList<>();
+    wordsByAtom.add(words);
+    for (Member member : members) {
+      if (member.word() != null) {
+        words.add(member.word().text().toLowerCase(Locale.ROOT));
+      } else if (member.lemma() != null) {
+        if (member.lemma().filter() != null || member.lemma().lemma().equals("*")) {
+          throw new IllegalArgumentException(
+              "`~" + member.lemma().lemma() + "[…]`: endings are for Korean; expected ~lemma");
+        }
+        words.addAll(inflector.forms(member.lemma().lemma().toLowerCase(Locale.ROOT)));
+      } else if (member.builtin() != null) {
+        builtins.merge(member.builtin(), new int[] {atom}, IntLists::union);
+      }
+    }
+    for (String word : words) {
+      atomsByWord.merge(word, new int[] {atom}, IntLists::union);
+    }
+    return atom;
+  }
+
+  @Override
+  public int commonness(int atom) {
+    int common = 0;
+    for (String word : wordsByAtom.get(atom)) {
+      common += atomsByWord.getOrDefault(word, IntLists.EMPTY).length;
+    }
+    return common;
+  }
+
+  @Override
+  public void anchor(int[][] anchored, int count) {
+    patternsByAtom = anchored;
+    patterns = count;
+    for (Map.Entry<String, int[]> entry : atomsByWord.entrySet()) {
+      int[] all = IntLists.EMPTY;
+      for (int atom : entry.getValue()) {
+        all = IntLists.union(all, anchored[atom]);
+      }
+      patternsByWord.put(entry.getKey(), all);
+    }
+  }
+
+  @Override
+  public Line lay(Sentence sentence) {
+    String text = sentence.text();
+    Line line = new Line(sentence, text.length() * 2 + 2, patterns);
+    int[][] words = new int[text.length() * 2 + 2][];
+    line.words = words;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c)) {
+        at++;
+      } else if (Region.Kind.isMask(c)) {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) == c) {
+          end++;
+        }
+        sign(line, words, Line.WORD, at, end, KoreanVocabulary.masked(c), text);
+        at = end;
+      } else if (Character.isLetter(c)) {
+        at = word(line, words, text, at);
+      } else if (Character.isDigit(c)) {
+        int end = at + 1;
+        while (end < text.length() && inNumber(text, end)) {
+          end++;
+        }
+        sign(line, words, Line.WORD, at, end, Builtin.NUM, text);
+        at = end;
+      } else if (KoreanVocabulary.isEmoji(text, at)) {
+        int end = at + Character.charCount(text.codePointAt(at));
+        sign(line, words, Line.WORD, at, end, Builtin.EMOJI, text);
+        at = end;
+      } else if (c == '-' && betweenLetters(text, at)) {
+        at++;
+      } else {
+        sign(line, words, kind(c), at, at + 1, null, text);
+        at++;
+      }
+    }
+    Arrays.fill(line.edges, 0, line.size + 1, true);
+    int tail = line.size;
+    while (tail > 0 && trails(line, text, tail - 1)) {
+      tail--;
+    }
+    line.tail = tail;
+    return line;
+  }
+
+  private static boolean trails(Line line, String text, int at) {
+    char c = text.charAt(line.starts[at]);
+    return !Character.isLetterOrDigit(c) && !Region.Kind.isMask(c) && c != '%';
+  }
+
+  private int word(Line line, int[][] words, String text, int start) {
+    int end = start + 1;
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || isApostrophe(text, end))) {
+      end++;
+    }
+    if (text.regionMatches(true, start, "e-mail", 0, 6) && end == start + 1) {
+      end = start + 6;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+    }
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (word.startsWith("e-")) {
+      word = "e" + word.substring(2);
+    }
+    for (String part : Contractions.expand(word)) {
+      put(line, words, Line.WORD, start, end, atomsByWord.get(part), part);
+    }
+    return end;
+  }
+
+  private void put(
+      Line line, int[][] words, byte kind, int start, int end, int @Nullable [] atoms, String word) {
+    int[] all = atoms == null ? IntLists.EMPTY : atoms;
+    int[] anyWord = builtins.get(Builtin.WORD);
+    if (anyWord != null && kind == Line.WORD) {
+      all = IntLists.union(all, anyWord);
+      for (int atom : anyWord) {
+        line.candidate(patternsByAtom[atom]);
+      }
+    }
+    words[line.size] = all;
+    int[] anchored = patternsByWord.get(word);
+    if (anchored != null) {
+      line.candidate(anchored);
+    }
+    line.add(kind, start, end);
+  }
+
+  private void sign(
+      Line line,
+      int[][] words,
+      byte kind,
+      int start,
+      int end,
+      @Nullable Builtin builtin,
+      String text) {
+    String literal = text.substring(start, end);
+    int[] atoms = atomsByWord.getOrDefault(literal, IntLists.EMPTY);
+    int[] wanted = builtin == null ? null : builtins.get(builtin);
+    if (wanted != null) {
+      atoms = IntLists.union(atoms, wanted);
+      for (int atom : wanted) {
+        line.candidate(patternsByAtom[atom]);
+      }
+    }
+    put(line, words, kind, start, end, atoms, literal);
+  }
+
+  private static byte kind(char c) {
+    return switch (c) {
+      case '.', '!', '?', ';', ':', '\n' -> Line.HARD;
+      default -> Line.SOFT;
+    };
+  }
+
+  private static boolean isApostrophe(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '’')
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at + 1));
+  }
+
+  private static boolean betweenLetters(String text, int at) {
+    return at > 0
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  private static boolean inNumber(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isDigit(c)
+        || (c == '.' || c == ',' || c == ':' || c == '/')
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1));
+  }
+}

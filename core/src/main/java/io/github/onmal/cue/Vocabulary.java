@@ -1,0 +1,59 @@
+package io.github.onmal.cue;
+
+import io.github.onmal.text.Sentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one language: knows which atoms occur where in a sentence. */
+interface Vocabulary {
+
+  /** Classes that are not lists of words, by name. */
+  enum Builtin {
+    /** A number in digits. */
+    NUM,
+    /** A run of noun tokens (Korean). */
+    NOUN,
+    /** Any word. */
+    WORD,
+    /** An emoji. */
+    EMOJI,
+    /** A placeholder. */
+    SLOT,
+    /** Signs in place of a value. */
+    FILLER,
+    /** A web or e-mail address. */
+    URL,
+    /** A Korean particle. */
+    J,
+    /** A word that ends in ㄹ, and so on. */
+    FINAL_L,
+    /** Ends in ㄴ. */
+    FINAL_N,
+    /** Ends in ㅁ. */
+    FINAL_M,
+    /** Ends in ㅂ. */
+    FINAL_B
+  }
+
+  /**
+   * Makes an atom of the members of a choice.
+   *
+   * @param members words, lemmas and built-in classes only
+   * @return its number, counted from 0
+   * @throws IllegalArgumentException if a lemma or an ending is not known
+   */
+  int atom(List<Member> members);
+
+  /** One way an atom can be met. */
+  record Member(
+      Pattern.@Nullable Word word, Pattern.@Nullable Lemma lemma, @Nullable Builtin builtin) {}
+
+  /** How common an atom is: the more, the worse an anchor. */
+  int commonness(int atom);
+
+  /** Says which patterns are to be tried where an atom occurs. */
+  void anchor(int[][] patternsByAtom, int patterns);
+
+  /** Lays a sentence out. */
+  Line lay(Sentence sentence);
+}

@@ -1,0 +1,87 @@
+package io.github.onmal.engine;
+
+import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.rule.Report;
+import io.github.onmal.rule.Situation;
+import io.github.onmal.rule.Statement;
+import io.github.onmal.text.Span;
+import java.util.List;
+
+/** Where a draft has room for what is missing. */
+public final class DraftPlaces implements Report.Places {
+
+  private static final String SALUTATION = "salutation";
+
+  private final Situation situation;
+  private final List<List<Hit>> hits;
+  private final int length;
+
+  DraftPlaces(Situation situation, List<List<Hit>> hits, int length) {
+    this.situation = situation;
+    this.hits = hits;
+    this.length = length;
+  }
+
+  @Override
+  public Span place(String name) {
+    return switch (name) {
+      case "draft-start" -> Span.at(start(false, false));
+      case "after-greeting" -> Span.at(start(true, false));
+      case "body-start" -> Span.at(start(true, true));
+      case "draft-end" -> Span.at(end());
+      default ->
+          throw new IllegalArgumentException(
+              "place `"
+                  + name
+                  + "`: expected draft-start, after-greeting, body-start or draft-end");
+    };
+  }
+
+  /** Where the draft, or its body after a greeting, begins; at the end if there is nothing but that. */
+  private int start(boolean afterGreeting, boolean afterThanks) {
+    List<Statement> statements = situation.statements();
+    for (Statement statement : statements) {
+      int salutation = afterGreeting && statement.index() < 3 ? salutationEnd(statement) : -1;
+      boolean only =
+          statement.acts().stream()
+              .allMatch(act -> act.equals("greeting") || act.equals("thanks"));
+      boolean greets = afterGreeting && statement.does("greeting") && only;
+      boolean thanks = afterThanks && statement.does("thanks") && only && statement.index() < 3;
+      if (salutation >= 0 && salutation < statement.span().end()) {
+        return salutation;
+      }
+      if (!greets && !thanks && salutation < 0) {
+        return statement.placed().start();
+      }
+    }
+    return statements.isEmpty() ? 0 : end();
+  }
+
+  /** The offset after a salutation and the white space behind it, or -1. */
+  private int salutationEnd(Statement statement) {
+    for (Hit hit : hits.get(statement.index())) {
+      boolean mine =
+          hit.definition().owner().equals("act") && hit.definition().name().equals(SALUTATION);
+      if (mine) {
+        int at = hit.whole().end();
+        String text = statement.placed().sentence().text();
+        while (at < text.length()
+            && (Character.isWhitespace(text.charAt(at)) || ",.!".indexOf(text.charAt(at)) >= 0)) {
+          at++;
+        }
+        return statement.placed().start() + at;
+      }
+    }
+    return -1;
+  }
+
+  private int end() {
+    List<Statement> statements = situation.statements();
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      if (!statements.get(i).zone("signature")) {
+        return statements.get(i).placed().span().end();
+      }
+    }
+    return length;
+  }
+}

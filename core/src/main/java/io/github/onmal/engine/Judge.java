@@ -1,0 +1,195 @@
+package io.github.onmal.engine;
+
+import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.rule.Cue;
+import io.github.onmal.rule.Located;
+import io.github.onmal.rule.Problem;
+import io.github.onmal.rule.Report;
+import io.github.onmal.rule.Rule;
+import io.github.onmal.rule.RulePack;
+import io.github.onmal.rule.Situation;
+import io.github.onmal.rule.Statement;
+import io.github.onmal.text.AnalyzedText;
+import io.github.onmal.text.Span;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.runtime.KieSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Derives acts and moods, then lets the conditions of the rules decide. Immutable and safe for use by several threads.
+ */
+public final class Judge {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+  private static final String ACT = "act";
+
+  private final Conditions deriving;
+  private final Conditions judging;
+  private final Set<String> conditioned;
+  private final NameUse names = new NameUse();
+
+  private Judge(Conditions deriving, Conditions judging, Set<String> conditioned) {
+    this.deriving = deriving;
+    this.judging = judging;
+    this.conditioned = conditioned;
+  }
+
+  /** Compiles the conditions of a pack. */
+  public static Judge compile(RulePack pack, List<Problem> problems) {
+    return new Judge(
+        Conditions.compile(pack.derivations(), problems),
+        Conditions.compile(pack.conditions(), problems),
+        conditioned(pack));
+  }
+
+  /**
+   * Reads conditions that {@link #precompile} wrote. What cannot be read is compiled from DRL instead.
+   *
+   * @param precompiled the conditions; trusted, since reading them can run code
+   */
+  public static Judge load(RulePack pack, InputStream precompiled, List<Problem> problems) {
+    try {
+      DataInputStream in = new DataInputStream(precompiled);
+      byte[] derivations = in.readNBytes(in.readInt());
+      byte[] conditions = in.readNBytes(in.readInt());
+      return new Judge(
+          Conditions.load(derivations), Conditions.load(conditions), conditioned(pack));
+    } catch (IOException | ClassNotFoundException | RuntimeException unreadable) {
+      LOG.info("Precompiled conditions cannot be used here; compiling them.", unreadable);
+      return compile(pack, problems);
+    }
+  }
+
+  /** Compiles the conditions of a pack for {@link #load}. */
+  public static void precompile(RulePack pack, OutputStream out, List<Problem> problems)
+      throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    for (List<Located> sources : List.of(pack.derivations(), pack.conditions())) {
+      byte[] compiled = Conditions.precompile(sources, problems);
+      data.writeInt(compiled.length);
+      data.write(compiled);
+    }
+    data.flush();
+  }
+
+  private static Set<String> conditioned(RulePack pack) {
+    Set<String> conditioned = new HashSet<>();
+    for (Rule rule : pack.rules().values()) {
+      if (rule.conditions() != null) {
+        conditioned.add(rule.info().id());
+      }
+    }
+    return conditioned;
+  }
+
+  /** Judges a draft. */
+  public Judgement judge(Evidence evidence) {
+    Situation situation = situation(evidence);
+    derive(situation);
+    Zones.assign(situation);
+    List<Hit> hits = cues(evidence, situation);
+    DraftPlaces places =
+        new DraftPlaces(situation, evidence.hits(), evidence.draft().text().length());
+    Report report = new Report(places);
+    KieSession session = judging.session();
+    try {
+      session.setGlobal("report", report);
+      session.insert(situation);
+      situation.statements().forEach(session::insert);
+      for (Cue cue : situation.cues()) {
+        if (cue.judged()) {
+          session.insert(cue);
+        } else {
+          report.at(cue);
+        }
+      }
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+    return new Judgement(report.matches(), situation, hits, places);
+  }
+
+  private Situation situation(Evidence evidence) {
+    AnalyzedText draft = evidence.draft();
+    String name = evidence.conversation().customerName();
+    boolean usable = names.isUsable(name);
+    Situation situation =
+        new Situation(
+            evidence.conversation(),
+            draft.language(),
+            evidence.signals(),
+            evidence.negativity(),
+            evidence.earlier(),
+            usable,
+            usable && names.isUsed(String.valueOf(name), draft.text()));
+    for (int i = 0; i < draft.sentences().size(); i++) {
+      Set<String> shown = new HashSet<>();
+      for (Hit hit : evidence.hits().get(i)) {
+        if (hit.definition().owner().equals(ACT)) {
+          shown.add(hit.definition().name());
+        }
+      }
+      Statement statement = new Statement(situation, draft.sentences().get(i), i, shown);
+      shown.forEach(statement::perform);
+      situation.add(statement);
+    }
+    return situation;
+  }
+
+  private void derive(Situation situation) {
+    KieSession session = deriving.session();
+    try {
+      session.insert(situation);
+      situation.statements().forEach(session::insert);
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private List<Hit> cues(Evidence evidence, Situation situation) {
+    List<Hit> numbered = new ArrayList<>();
+    for (int i = 0; i < evidence.hits().size(); i++) {
+      Statement statement = situation.statements().get(i);
+      for (Hit hit : evidence.hits().get(i)) {
+        if (!hit.definition().owner().equals(ACT)) {
+          Span span = hit.span().shift(statement.placed().start());
+          boolean judged = conditioned.contains(hit.definition().owner());
+          situation.add(new Cue(hit.definition(), statement, span, numbered.size(), judged));
+          numbered.add(hit);
+        }
+      }
+    }
+    return numbered;
+  }
+
+  /** The customer's name as an agent would address the customer: first name, or title and last name. */
+  public String greetingName(String name) {
+    return names.greetingForm(name);
+  }
+
+  /** Whether a name may be used to address somebody. */
+  public boolean isUsableName(String name) {
+    return names.isUsable(name);
+  }
+
+  /** The weights of signals, at most two hits each. */
+  public static int negativity(Map<String, Integer> signals, Map<String, Integer> weights) {
+    int sum = 0;
+    for (Map.Entry<String, Integer> signal : signals.entrySet()) {
+      sum += weights.getOrDefault(signal.getKey(), 0) * Math.min(2, signal.getValue());
+    }
+    return sum;
+  }
+}

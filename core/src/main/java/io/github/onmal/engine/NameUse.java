@@ -1,0 +1,183 @@
+package io.github.onmal.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a draft uses a customer's name. Names are compared as strings: a dictionary takes 이슬 or 한별 for a
+ * common noun.
+ */
+final class NameUse {
+
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  NameUse() {
+    try (InputStream in = Objects.requireNonNull(NameUse.class.getResourceAsStream("names.tsv"));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] cells = line.split("\t", 2);
+        if (!line.startsWith("#") && cells.length == 2) {
+          lists
+              .computeIfAbsent(cells[0], key -> new HashSet<>())
+              .addAll(List.of(cells[1].trim().split(" ")));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("names.tsv cannot be read", unreadable);
+    }
+  }
+
+  private Set<String> list(String name) {
+    return lists.getOrDefault(name, Set.of());
+  }
+
+  boolean isUsable(@Nullable String name) {
+    if (name == null || name.isBlank() || name.indexOf('@') >= 0 || name.indexOf('*') >= 0) {
+      return false;
+    }
+    if (name.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    List<String> words = words(name);
+    if (words.isEmpty()) {
+      return false;
+    }
+    String last = words.get(words.size() - 1);
+    return !list("company").contains(last)
+        && !list("nobody").contains(name.trim().toLowerCase(Locale.ROOT))
+        && words.stream().noneMatch(list("nobody")::contains);
+  }
+
+  boolean isUsed(String name, String draft) {
+    String text = draft.toLowerCase(Locale.ROOT);
+    for (String form : forms(name)) {
+      if (occurs(form, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A Korean name as it is stored, without what follows it; of others the first name, or title and last name. */
+  String greetingForm(String name) {
+    String trimmed = name.trim().replaceAll("\\s+", " ");
+    if (hasHangul(trimmed)) {
+      return withoutHonorific(trimmed);
+    }
+    String[] words = trimmed.split(" ");
+    boolean titled = list("title").contains(bareWord(words[0]));
+    if (titled && words.length > 1) {
+      return words[0] + " " + words[words.length - 1];
+    }
+    int comma = trimmed.indexOf(',');
+    if (comma > 0 && comma + 2 < trimmed.length()) {
+      return trimmed.substring(comma + 1).trim().split(" ")[0];
+    }
+    return words[0];
+  }
+
+  private String withoutHonorific(String name) {
+    for (String honorific : list("honorific")) {
+      if (name.length() > honorific.length() + 1 && name.endsWith(honorific)) {
+        return withoutHonorific(name.substring(0, name.length() - honorific.length()).trim());
+      }
+    }
+    return name;
+  }
+
+  /** Every form of the name that counts as using it, lower case. */
+  private Set<String> forms(String name) {
+    Set<String> forms = new HashSet<>();
+    String bare = withoutHonorific(name.trim());
+    if (hasHangul(bare)) {
+      String joined = bare.replace(" ", "");
+      forms.add(bare);
+      forms.add(joined);
+      int length = joined.length();
+      if (length >= 3) {
+        boolean longSurname = list("surname").contains(joined.substring(0, 2)) && length > 3;
+        forms.add(joined.substring(longSurname ? 2 : 1));
+        String middle = "*".repeat(length - 2);
+        forms.add(joined.charAt(0) + middle + joined.charAt(length - 1));
+        forms.add(joined.charAt(0) + "○".repeat(length - 2) + joined.charAt(length - 1));
+        forms.add(joined.charAt(0) + "*".repeat(length - 1));
+      }
+      return forms;
+    }
+    for (String word : words(bare)) {
+      if (!list("title").contains(word)) {
+        forms.add(word);
+        for (Set<String> group : nicknames()) {
+          if (group.contains(word)) {
+            forms.addAll(group);
+          }
+        }
+      }
+    }
+    forms.removeIf(form -> form.length() < 2);
+    return forms;
+  }
+
+  private List<Set<String>> nicknames() {
+    List<Set<String>> groups = new ArrayList<>();
+    lists.forEach(
+        (name, group) -> {
+          if (name.startsWith("nickname")) {
+            groups.add(group);
+          }
+        });
+    return groups;
+  }
+
+  /** Whole words of a name, lower case, without punctuation. */
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : name.split("[\\s,]+")) {
+      String bare = bareWord(word);
+      if (!bare.isEmpty()) {
+        words.add(bare);
+        if (bare.indexOf('-') > 0) {
+          words.addAll(List.of(bare.split("-")));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static String bareWord(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  private static boolean hasHangul(String text) {
+    return text.chars().anyMatch(c -> c >= '가' && c <= '힣');
+  }
+
+  /** Whether a form occurs as a word; after a Korean name a particle or honorific may follow at once. */
+  private static boolean occurs(String form, String text) {
+    boolean korean = hasHangul(form);
+    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
+      int end = at + form.length();
+      boolean ends = korean || end == text.length() || !Character.isLetter(text.charAt(end));
+      if (ends && (begins || korean && form.length() > 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.onmal.engine;
+
+import io.github.onmal.rule.Situation;
+import io.github.onmal.rule.Statement;
+import java.util.List;
+import java.util.Set;
+
+/** Says of each sentence whether it greets, tells, takes leave or signs. */
+final class Zones {
+
+  private static final Set<String> CLOSING = Set.of("farewell", "offer-help", "sign-off", "thanks");
+  private static final int LAST_LINES = 5;
+
+  private Zones() {}
+
+  static void assign(Situation situation) {
+    List<Statement> statements = situation.statements();
+    for (Statement statement : statements) {
+      if (!statement.does("greeting") || hasOtherThan(statement, Set.of("greeting"))) {
+        break;
+      }
+      statement.putInto("greeting");
+    }
+    boolean closing = true;
+    for (int i = statements.size() - 1; i >= 0 && closing; i--) {
+      Statement statement = statements.get(i);
+      closing =
+          statement.zone("body")
+              && !statement.acts().isEmpty()
+              && CLOSING.containsAll(statement.acts());
+      if (closing) {
+        statement.putInto("closing");
+      }
+    }
+    int from = Math.max(0, statements.size() - LAST_LINES);
+    for (int i = from; i < statements.size(); i++) {
+      if (statements.get(i).does("sign-off")) {
+        statements.get(i).putInto("closing");
+        for (int j = i + 1; j < statements.size(); j++) {
+          statements.get(j).putInto("signature");
+        }
+        break;
+      }
+    }
+  }
+
+  private static boolean hasOtherThan(Statement statement, Set<String> acts) {
+    return !acts.containsAll(statement.acts());
+  }
+}

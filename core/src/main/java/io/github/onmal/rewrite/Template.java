@@ -1,0 +1,288 @@
+package io.github.onmal.rewrite;
+
+import io.github.onmal.rewrite.english.Inflector;
+import io.github.onmal.rewrite.korean.Conjugator;
+import io.github.onmal.rewrite.korean.Ending;
+import io.github.onmal.rewrite.korean.Particle;
+import io.github.onmal.rewrite.korean.Predicate;
+import io.github.onmal.rewrite.korean.Requests;
+import io.github.onmal.rewrite.korean.SpeechLevels;
+import io.github.onmal.rule.SlotDefinition;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.Span;
+import io.github.onmal.text.SpeechLevel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with captures and blanks: <code>{v:-기} 어렵습니다. 대신 {{대안}}(으)로 도와드리겠습니다.</code> Filling it inflects
+ * captured predicates, makes particles agree and speaks at the level of the draft. Immutable.
+ */
+public final class Template {
+
+  private final Language language;
+  private final List<Part> parts;
+
+  private Template(Language language, List<Part> parts) {
+    this.language = language;
+    this.parts = parts;
+  }
+
+  /**
+   * What a capture holds.
+   *
+   * @param text the captured text
+   * @param predicate the predicate read there, or null
+   * @param ending its ending, or null
+   */
+  public record Value(String text, @Nullable Predicate predicate, @Nullable Ending ending) {
+
+    /** A value that is no predicate. */
+    public static Value of(String text) {
+      return new Value(text, null, null);
+    }
+  }
+
+  /** Where the values of a template come from. */
+  public interface Values {
+
+    /** What a capture holds, or null where it took no part in the match. */
+    @Nullable Value value(String name);
+
+    /** The definition of a blank. */
+    SlotDefinition slot(String name);
+
+    /** What is known to belong into a blank, or null. */
+    @Nullable String known(SlotDefinition slot);
+
+    /** What a placeholder of the draft stands for, or null. */
+    @Nullable String placeholder(String text);
+
+    /** The level Korean templates are to speak at, or {@link SpeechLevel#NONE} to leave them as they are. */
+    SpeechLevel level();
+  }
+
+  /**
+   * A filled template.
+   *
+   * @param text the text
+   * @param blanks where blanks are left, by place; each with its name
+   * @param usedContext whether a blank was filled from the conversation
+   */
+  public record Filled(String text, List<Blank> blanks, boolean usedContext) {}
+
+  /**
+   * A blank that was left.
+   *
+   * @param name the label it shows
+   * @param span where it is, braces included
+   */
+  public record Blank(String name, Span span) {}
+
+  /**
+   * Parses a template.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static Template parse(Language language, String text) {
+    List<Part> parts = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int open = text.indexOf('{', at);
+      if (open < 0) {
+        open = text.length();
+      }
+      if (open > at) {
+        parts.add(new Part.Text(text.substring(at, open)));
+      }
+      if (open == text.length()) {
+        break;
+      }
+      boolean slot = text.startsWith("{{", open);
+      int close = text.indexOf(slot ? "}}" : "}", open);
+      if (close < 0) {
+        throw new IllegalArgumentException("template `" + text + "`: `}` is missing");
+      }
+      String name = text.substring(open + (slot ? 2 : 1), close).trim();
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("template `" + text + "`: a name is missing in {}");
+      }
+      if (slot) {
+        parts.add(new Part.Slot(name));
+      } else {
+        int colon = name.indexOf(':');
+        Part.Variable variable =
+            colon < 0
+                ? new Part.Variable(name, "")
+                : new Part.Variable(name.substring(0, colon), name.substring(colon + 1));
+        check(language, text, variable.form());
+        parts.add(variable);
+      }
+      at = close + (slot ? 2 : 1);
+    }
+    return new Template(language, List.copyOf(parts));
+  }
+
+  private static void check(Language language, String text, String form) {
+    boolean known =
+        Set.of("", "context", "cap", "lower").contains(form)
+            || (language == Language.KOREAN
+                ? form.equals("request") || form.equals("plain") || form.startsWith("-")
+                : Set.of("base", "ing").contains(form));
+    if (!known) {
+      throw new IllegalArgumentException(
+          "template `"
+              + text
+              + "`: form `"
+              + form
+              + "`; expected "
+              + (language == Language.KOREAN
+                  ? "an ending such as -어, request, plain, context, cap or lower"
+                  : "base, ing, context, cap or lower"));
+    }
+    if (form.startsWith("-")) {
+      Conjugator.conjugate(Predicate.of("하다"), form);
+    }
+  }
+
+  /** The captures it needs. */
+  public Set<String> variables() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Variable variable) {
+        names.add(variable.name());
+      }
+    }
+    return names;
+  }
+
+  /** The blanks it has. */
+  public Set<String> slots() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Slot slot) {
+        names.add(slot.name());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Fills the template.
+   *
+   * @param inflector inflects English captures
+   * @return nothing where a capture cannot be inflected, or a placeholder's content is not known
+   */
+  public Optional<Filled> fill(Values values, Inflector inflector) {
+    StringBuilder text = new StringBuilder();
+    List<String> labels = new ArrayList<>();
+    boolean usedContext = false;
+    for (Part part : parts) {
+      if (part instanceof Part.Text literal) {
+        text.append(literal.text());
+      } else if (part instanceof Part.Slot slot) {
+        SlotDefinition definition = values.slot(slot.name());
+        String known = values.known(definition);
+        if (known == null) {
+          labels.add(definition.label());
+          text.append('{').append(definition.label()).append('}');
+        } else {
+          usedContext = true;
+          text.append(known);
+        }
+      } else if (part instanceof Part.Variable variable) {
+        String form = form(variable, values, inflector, text);
+        if (form == null) {
+          return Optional.empty();
+        }
+        text.append(form);
+      }
+    }
+    String filled = text.toString();
+    if (language == Language.KOREAN) {
+      filled = SpeechLevels.speak(Particle.resolve(filled), values.level());
+    }
+    return Optional.of(new Filled(filled, blanks(filled, labels), usedContext));
+  }
+
+  private static List<Blank> blanks(String text, List<String> labels) {
+    List<Blank> blanks = new ArrayList<>();
+    int at = 0;
+    for (String label : labels) {
+      int start = text.indexOf("{" + label + "}", at);
+      if (start >= 0) {
+        at = start + label.length() + 2;
+        blanks.add(new Blank(label, new Span(start, at)));
+      }
+    }
+    return List.copyOf(blanks);
+  }
+
+  private @Nullable String form(
+      Part.Variable variable, Values values, Inflector inflector, CharSequence before) {
+    Value value = values.value(variable.name());
+    if (value == null) {
+      return null;
+    }
+    String form = variable.form();
+    switch (form) {
+      case "" -> {
+        return value.text();
+      }
+      case "context" -> {
+        return values.placeholder(value.text());
+      }
+      case "cap" -> {
+        return capitalized(value.text());
+      }
+      case "lower" -> {
+        return value.text().toLowerCase(Locale.ROOT);
+      }
+      case "base" -> {
+        return inflector.base(value.text().toLowerCase(Locale.ROOT));
+      }
+      case "ing" -> {
+        String base = inflector.base(value.text().toLowerCase(Locale.ROOT));
+        return base == null ? null : inflector.gerund(base);
+      }
+      default -> {
+        return inflected(value, form, values.level(), before);
+      }
+    }
+  }
+
+  private static @Nullable String inflected(
+      Value value, String form, SpeechLevel level, CharSequence before) {
+    Predicate predicate = value.predicate();
+    Ending ending = value.ending();
+    if (predicate == null || ending == null) {
+      return null;
+    }
+    if (form.equals("request")) {
+      return Requests.of(predicate, level == SpeechLevel.HAEYO ? level : SpeechLevel.HASIPSIO)
+          .orElse(null);
+    }
+    try {
+      if (form.equals("plain")) {
+        return SpeechLevels.withoutHonorific(predicate, ending, level, before).orElse(null);
+      }
+      String full = ending.isHonorific() && !form.startsWith("-시") ? "-시" + form : form;
+      return Conjugator.conjugate(predicate, full, before);
+    } catch (IllegalArgumentException notTaken) {
+      return null;
+    }
+  }
+
+  /** The text with its first letter in upper case. */
+  public static String capitalized(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + text.substring(text.offsetByCodePoints(0, 1));
+  }
+}

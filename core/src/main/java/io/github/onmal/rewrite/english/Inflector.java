@@ -1,0 +1,159 @@
+package io.github.onmal.rewrite.english;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of English verbs and nouns: listed ones for irregular lemmas, the regular endings for all others (-s, -ed,
+ * -ing with the usual changes of spelling).
+ */
+public final class Inflector {
+
+  private static final String VOWELS = "aeiou";
+
+  private final Map<String, List<String>> listed;
+  private final Map<String, String> lemmaOf = new HashMap<>();
+
+  /**
+   * Creates an inflector.
+   *
+   * @param listed irregular lemmas and all their forms, lower case
+   */
+  public Inflector(Map<String, List<String>> listed) {
+    this.listed = Map.copyOf(listed);
+    listed.forEach((lemma, forms) -> forms.forEach(form -> lemmaOf.putIfAbsent(form, lemma)));
+  }
+
+  /** All forms of a lemma, the lemma first. */
+  public List<String> forms(String lemma) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(lemma);
+    List<String> irregular = listed.get(lemma);
+    if (irregular != null) {
+      forms.addAll(irregular);
+      return new ArrayList<>(forms);
+    }
+    forms.add(third(lemma));
+    forms.add(past(lemma));
+    forms.add(gerund(lemma));
+    return new ArrayList<>(forms);
+  }
+
+  /** The base form of a word if its lemma is listed; else the word without a regular ending, or null. */
+  public @Nullable String base(String word) {
+    String lemma = lemmaOf.get(word);
+    if (lemma != null) {
+      return lemma;
+    }
+    for (String candidate : candidates(word)) {
+      if (forms(candidate).contains(word)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** The -ing form of a base form. */
+  public String gerund(String base) {
+    List<String> irregular = listed.get(base);
+    if (irregular != null) {
+      for (String form : irregular) {
+        if (form.endsWith("ing")) {
+          return form;
+        }
+      }
+    }
+    if (base.endsWith("ie")) {
+      return base.substring(0, base.length() - 2) + "ying";
+    }
+    if (base.endsWith("e") && !base.endsWith("ee") && !base.endsWith("oe") && !base.endsWith("ye")) {
+      return base.substring(0, base.length() - 1) + "ing";
+    }
+    return doubled(base) + "ing";
+  }
+
+  private String third(String base) {
+    if (endsInConsonantY(base)) {
+      return base.substring(0, base.length() - 1) + "ies";
+    }
+    boolean hissing =
+        base.endsWith("s")
+            || base.endsWith("x")
+            || base.endsWith("z")
+            || base.endsWith("ch")
+            || base.endsWith("sh")
+            || base.endsWith("o");
+    return base + (hissing ? "es" : "s");
+  }
+
+  private String past(String base) {
+    if (base.endsWith("e")) {
+      return base + "d";
+    }
+    if (endsInConsonantY(base)) {
+      return base.substring(0, base.length() - 1) + "ied";
+    }
+    return doubled(base) + "ed";
+  }
+
+  private static boolean endsInConsonantY(String word) {
+    return word.length() > 1 && word.endsWith("y") && !isVowel(word.charAt(word.length() - 2));
+  }
+
+  /** Doubles the last letter of a word of one syllable that ends consonant, vowel, consonant. */
+  private static String doubled(String word) {
+    int last = word.length() - 1;
+    if (last < 2) {
+      return word;
+    }
+    char end = word.charAt(last);
+    boolean closed =
+        !isVowel(end)
+            && "wxy".indexOf(end) < 0
+            && isVowel(word.charAt(last - 1))
+            && !isVowel(word.charAt(last - 2));
+    return closed && syllables(word) == 1 ? word + end : word;
+  }
+
+  private static int syllables(String word) {
+    int count = 0;
+    boolean before = false;
+    for (int i = 0; i < word.length(); i++) {
+      boolean vowel = isVowel(word.charAt(i));
+      if (vowel && !before) {
+        count++;
+      }
+      before = vowel;
+    }
+    return count;
+  }
+
+  private static List<String> candidates(String word) {
+    List<String> candidates = new ArrayList<>();
+    candidates.add(word);
+    for (String ending : List.of("ing", "ed", "es", "s", "d")) {
+      if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+        String stem = word.substring(0, word.length() - ending.length());
+        candidates.add(stem + "e");
+        candidates.add(stem);
+        int last = stem.length() - 1;
+        if (last > 1 && stem.charAt(last) == stem.charAt(last - 1)) {
+          candidates.add(stem.substring(0, last));
+        }
+        if (stem.endsWith("i")) {
+          candidates.add(stem.substring(0, last) + "y");
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean isVowel(char c) {
+    return VOWELS.indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.onmal.rewrite.korean;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads inflected predicates back into dictionary form and ending. It knows the predicates of the lexicon; a noun and
+ * 하다 is read as 하다, beginning after the noun. Text is precomposed (NFC); spaces inside a predicate are not skipped.
+ */
+public final class InflectionReader {
+
+  /** No inflected predicate of the lexicon is longer, in syllables. */
+  private static final int LONGEST = 20;
+
+  private InflectionReader() {}
+
+  /** A stem and the allomorph read. */
+  private record Stem(Predicate predicate, Allomorph allomorph) {}
+
+  /** The tries, built when first needed. */
+  private static final class Tries {
+    static final FormTrie<Stem> STEMS = new FormTrie<>();
+    static final Map<Attachment, FormTrie<Ending>> ENDINGS = new EnumMap<>(Attachment.class);
+
+    static {
+      for (Predicate predicate : PredicateLexicon.standard().predicates()) {
+        for (Allomorph allomorph : Conjugator.allomorphs(predicate)) {
+          STEMS.add(allomorph.jamo(), new Stem(predicate, allomorph));
+        }
+      }
+      for (Attachment attachment : Attachment.values()) {
+        FormTrie<Ending> endings = new FormTrie<>();
+        for (EndingForm form : Conjugator.endings(attachment)) {
+          endings.add(form.jamo(), form.ending());
+        }
+        ENDINGS.put(attachment, endings);
+      }
+    }
+  }
+
+  /**
+   * The readings of what ends at an offset.
+   *
+   * @param end offset after the last syllable
+   * @return longest stem first; empty when no known predicate ends there
+   * @throws IndexOutOfBoundsException if {@code end} is not within the text
+   */
+  public static List<Inflected> readEndingAt(CharSequence text, int end) {
+    int first = end;
+    while (first > 0 && end - first < LONGEST && Hangul.isSyllable(text.charAt(first - 1))) {
+      first--;
+    }
+    List<Inflected> readings = new ArrayList<>();
+    for (int start = first; start < end; start++) {
+      new Walk(text, start, end, readings).readTo(end);
+    }
+    return readings;
+  }
+
+  /**
+   * The readings of what begins at an offset, however long.
+   *
+   * @param start offset of the first syllable
+   * @return the longest first; empty when no known predicate begins there
+   * @throws IndexOutOfBoundsException if {@code start} is not within the text
+   */
+  public static List<Inflected> readAt(CharSequence text, int start) {
+    int last = start;
+    while (last < text.length() && last - start < LONGEST && Hangul.isSyllable(text.charAt(last))) {
+      last++;
+    }
+    List<Inflected> readings = new ArrayList<>();
+    new Walk(text, start, last, readings).readAll();
+    readings.sort((a, b) -> Integer.compare(b.end(), a.end()));
+    return readings;
+  }
+
+  /** A walk over the jamo of a stretch of syllables. */
+  private static final class Walk {
+
+    private final CharSequence text;
+    private final int start;
+    private final String jamo;
+    private final int[] offsets;
+    private final List<Inflected> readings;
+
+    Walk(CharSequence text, int start, int end, List<Inflected> readings) {
+      this.text = text;
+      this.start = start;
+      this.readings = readings;
+      this.jamo = Hangul.decompose(text.subSequence(start, end));
+      this.offsets = new int[jamo.length() + 1];
+      for (int offset = start, at = 0; offset < end; offset++) {
+        at += Hangul.hasFinal(text.charAt(offset)) ? 3 : 2;
+        offsets[at] = offset + 1;
+      }
+    }
+
+    void readTo(int end) {
+      walkStems(end);
+    }
+
+    void readAll() {
+      walkStems(0);
+    }
+
+    /** Follows every stem, longest first; {@code end} 0 for any. */
+    private void walkStems(int end) {
+      int[] path = new int[jamo.length() + 1];
+      int length = 0;
+      for (int node = FormTrie.ROOT; length < jamo.length(); length++) {
+        node = Tries.STEMS.next(node, jamo.charAt(length));
+        if (node == FormTrie.NONE) {
+          break;
+        }
+        path[length + 1] = node;
+      }
+      for (int at = length; at >= 0; at--) {
+        for (Stem stem : Tries.STEMS.at(path[at])) {
+          if (mayStand(stem.predicate)) {
+            walkEndings(stem, at, end);
+          }
+        }
+      }
+    }
+
+    /** 이다 stands after a word; elided, after a vowel. */
+    private boolean mayStand(Predicate predicate) {
+      if (predicate.stemClass() != StemClass.COPULA) {
+        return true;
+      }
+      return start > 0 && !Character.isWhitespace(text.charAt(start - 1));
+    }
+
+    private void walkEndings(Stem stem, int from, int end) {
+      boolean elided = Conjugator.isElided(stem.allomorph);
+      if (elided
+          && stem.predicate.stemClass() == StemClass.COPULA
+          && PronouncedFinal.of(text.subSequence(0, start)) != PronouncedFinal.VOWEL) {
+        return;
+      }
+      FormTrie<Ending> endings = Tries.ENDINGS.get(stem.allomorph.attachment());
+      if (endings == null) {
+        return;
+      }
+      int node = FormTrie.ROOT;
+      for (int at = from; node != FormTrie.NONE; at++) {
+        int offset = offsets[at];
+        if (offset > start && (end == 0 || offset == end)) {
+          for (Ending ending : endings.at(node)) {
+            readings.add(new Inflected(stem.predicate, ending, start, offset));
+          }
+        }
+        if (at == jamo.length()) {
+          return;
+        }
+        node = endings.next(node, jamo.charAt(at));
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.onmal.rewrite.korean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A particle with two shapes, 은 and 는, of which the last sound of the word before it chooses one (NIKL,
+ * 표준국어대사전, s. v. 은, 이, 을, 과, 으로, 이에요). The sound is that of the word read aloud: digits in Sino-Korean,
+ * acronyms letter by letter; a bracketed tail does not decide.
+ */
+public final class Particle {
+
+  private static final List<Particle> ALL = load();
+
+  private final String afterConsonant;
+  private final String afterVowel;
+  private final String open;
+  private final boolean vowelAfterRieul;
+
+  private Particle(
+      String afterConsonant, String afterVowel, String open, boolean vowelAfterRieul) {
+    this.afterConsonant = afterConsonant;
+    this.afterVowel = afterVowel;
+    this.open = open;
+    this.vowelAfterRieul = vowelAfterRieul;
+  }
+
+  private static List<Particle> load() {
+    List<Particle> all = new ArrayList<>();
+    for (Table.Row row : Table.read("particles.txt").rows()) {
+      all.add(new Particle(row.cell(0), row.cell(1), row.cell(2), !row.cell(3).isEmpty()));
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * A word and its particle.
+   *
+   * @param noun any text; its last sound decides
+   * @param particle both shapes, in either order and any of the usual notations, with whatever follows: {@code
+   *     은(는)}, {@code 를/을}, {@code (으)로}, {@code 이(가) 아니라}; a particle of one shape is attached as it is
+   * @return the noun and one shape; both, as {@code 은(는)}, where the noun is a blank such as {@code {대안}}
+   */
+  public static String attach(String noun, String particle) {
+    Match match = match(particle, 0);
+    if (match == null) {
+      return noun + particle;
+    }
+    return noun + match.particle.shape(PronouncedFinal.of(noun)) + particle.substring(match.end);
+  }
+
+  /**
+   * The text with every double particle after a known word resolved: {@code 교환(으)로} becomes {@code 교환으로}, {@code
+   * {대안}(으)로} stays.
+   */
+  public static String resolve(CharSequence text) {
+    StringBuilder resolved = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      Match match = at == 0 ? null : match(text, at);
+      PronouncedFinal last = match == null ? PronouncedFinal.UNKNOWN : soundBefore(resolved);
+      if (match != null && last != PronouncedFinal.UNKNOWN) {
+        resolved.append(match.particle.shape(last));
+        at = match.end;
+      } else {
+        resolved.append(text.charAt(at++));
+      }
+    }
+    return resolved.toString();
+  }
+
+  private static PronouncedFinal soundBefore(CharSequence text) {
+    boolean apart = Character.isWhitespace(text.charAt(text.length() - 1));
+    return apart ? PronouncedFinal.UNKNOWN : PronouncedFinal.of(text);
+  }
+
+  private String shape(PronouncedFinal last) {
+    return switch (last) {
+      case VOWEL -> afterVowel;
+      case RIEUL -> vowelAfterRieul ? afterVowel : afterConsonant;
+      case CONSONANT -> afterConsonant;
+      case UNKNOWN -> open;
+    };
+  }
+
+  private record Match(Particle particle, int end) {}
+
+  /** The double particle written at an offset, the longest. */
+  private static @Nullable Match match(CharSequence text, int at) {
+    Match longest = null;
+    for (Particle particle : ALL) {
+      int end = particle.endAt(text, at);
+      if (end > 0 && (longest == null || end > longest.end)) {
+        longest = new Match(particle, end);
+      }
+    }
+    return longest;
+  }
+
+  private int endAt(CharSequence text, int at) {
+    int end = endOf(text, at, afterConsonant, afterVowel);
+    end = end > 0 ? end : endOf(text, at, afterVowel, afterConsonant);
+    if (end > 0 || !afterConsonant.endsWith(afterVowel)) {
+      return end;
+    }
+    String extra = afterConsonant.substring(0, afterConsonant.length() - afterVowel.length());
+    String optional = "(" + extra + ")" + afterVowel;
+    return startsWith(text, at, optional) ? at + optional.length() : 0;
+  }
+
+  /** 은(는) or 은/는. */
+  private static int endOf(CharSequence text, int at, String first, String second) {
+    if (!startsWith(text, at, first)) {
+      return 0;
+    }
+    int next = at + first.length();
+    if (startsWith(text, next, "(" + second + ")")) {
+      return next + second.length() + 2;
+    }
+    return startsWith(text, next, "/" + second) ? next + second.length() + 1 : 0;
+  }
+
+  private static boolean startsWith(CharSequence text, int at, String start) {
+    if (at + start.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < start.length(); i++) {
+      if (text.charAt(at + i) != start.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.onmal.rule;
+
+/**
+ * What every fact can be asked about the draft as a whole and the conversation. Names of acts, signals and moods are
+ * those of the shared lexicons of the pack.
+ */
+public sealed interface Fact permits Cue, Statement, Situation {
+
+  /** The review's one situation. */
+  Situation situation();
+
+  /** Whether the customer's last message shows a signal. */
+  default boolean said(String signal) {
+    return situation().customerShows(signal);
+  }
+
+  /** Whether the customer is in a mood that the pack derives. */
+  default boolean mood(String mood) {
+    return situation().customerIs(mood);
+  }
+
+  /** How bad the customer's message sounds: the sum of the weights of its signals. 0 is neutral. */
+  default int negativity() {
+    return situation().customerNegativity();
+  }
+
+  /** Whether the customer is clearly upset. */
+  default boolean upset() {
+    return situation().customerNegativity() >= 2;
+  }
+
+  /** Whether there is a message of the customer to go by. */
+  default boolean customerKnown() {
+    return situation().hasCustomerMessage();
+  }
+
+  /** Whether some sentence of the draft performs an act. */
+  default boolean draftDoes(String act) {
+    return situation().firstOf(act) < Situation.NOWHERE;
+  }
+
+  /** Whether the agent performed an act in an earlier turn. */
+  default boolean earlier(String act) {
+    return situation().agentDid(act);
+  }
+
+  /** Whether the reply goes out on a channel: email, chat, sms, social or canned. */
+  default boolean channel(String channel) {
+    return situation().channelIs(channel);
+  }
+
+  /** Whether the conversation is at a stage: opening, investigating, resolving, closing or follow-up. */
+  default boolean stage(String stage) {
+    return situation().stageIs(stage);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.onmal.rule;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a pack: data trees and DRL texts, by path relative to the pack.
+ *
+ * @param data YAML files as trees
+ * @param conditions DRL files as texts
+ * @param problems what was wrong with reading them
+ */
+record PackFiles(
+    Map<String, Node.Fields> data, Map<String, String> conditions, List<Problem> problems) {
+
+  static final String PRECOMPILED = "pack.bin";
+
+  /** Keys whose content only tests and documentation need; left out of the precompiled form. */
+  private static final List<String> TEST_ONLY = List.of("examples");
+
+  private static final int FORMAT = 1;
+
+  static PackFiles of(Path folder) {
+    PackFiles files = new PackFiles(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted().toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (name.endsWith(".yaml")) {
+          files.data.put(name, YamlNodes.read(name, Files.readString(path), files.problems));
+        } else if (name.endsWith(".drl")) {
+          files.conditions.put(name, Files.readString(path));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("rule pack " + folder + " cannot be read", unreadable);
+    }
+    return files;
+  }
+
+  static PackFiles onClassPath(Class<?> anchor, String location) {
+    try (InputStream precompiled = anchor.getResourceAsStream(location.isEmpty() ? PRECOMPILED : location + "/" + PRECOMPILED)) {
+      if (precompiled != null) {
+        return readPrecompiled(precompiled);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("precompiled rule pack cannot be read", unreadable);
+    }
+    return sourcesOnClassPath(anchor, location);
+  }
+
+  static PackFiles sourcesOnClassPath(Class<?> anchor, String location) {
+    URL manifest = anchor.getResource(location.isEmpty() ? "pack.yaml" : location + "/pack.yaml");
+    if (manifest == null) {
+      throw new IllegalArgumentException(
+          "no rule pack at `" + location + "` beside " + anchor.getName() + "; expected pack.yaml");
+    }
+    try {
+      URI uri = manifest.toURI();
+      if (uri.getScheme().equals("file")) {
+        return of(Path.of(uri).resolveSibling(""));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return of(jar.provider().getPath(uri).getParent());
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("rule pack " + manifest + " cannot be read", unreadable);
+    } catch (URISyntaxException impossible) {
+      throw new IllegalArgumentException("rule pack " + manifest + " has no usable address", impossible);
+    }
+  }
+
+  byte[] precompile() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(FORMAT);
+    out.writeInt(data.size());
+    for (Map.Entry<String, Node.Fields> file : data.entrySet()) {
+      NodeStream.writeText(file.getKey(), out);
+      Map<String, Node> values = new java.util.LinkedHashMap<>(file.getValue().values());
+      TEST_ONLY.forEach(values::remove);
+      NodeStream.write(
+          new Node.Fields(values, file.getKey(), file.getValue().line()), out);
+    }
+    out.writeInt(conditions.size());
+    for (Map.Entry<String, String> file : conditions.entrySet()) {
+      NodeStream.writeText(file.getKey(), out);
+      NodeStream.writeText(file.getValue(), out);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static PackFiles readPrecompiled(InputStream stream) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+    int format = in.readInt();
+    if (format != FORMAT) {
+      throw new IOException("format " + format + "; expected " + FORMAT);
+    }
+    PackFiles files = new PackFiles(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    for (int left = in.readInt(); left > 0; left--) {
+      String path = NodeStream.readText(in);
+      files.data.put(path, (Node.Fields) NodeStream.read(path, in));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      String path = NodeStream.readText(in);
+      files.conditions.put(path, NodeStream.readText(in));
+    }
+    return files;
+  }
+
+}

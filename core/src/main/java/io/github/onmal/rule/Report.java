@@ -1,0 +1,65 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what conditions report; the {@code report} of every condition. */
+public final class Report {
+
+  private final List<Match> matches = new ArrayList<>();
+  private final Places places;
+
+  /** Where the draft has room for what is missing. */
+  public interface Places {
+
+    /**
+     * The place of a name in the normalized draft.
+     *
+     * @param name draft-start, after-greeting, body-start or draft-end
+     * @throws IllegalArgumentException if there is no such place
+     */
+    Span place(String name);
+  }
+
+  /** Creates an empty report. */
+  public Report(Places places) {
+    this.places = places;
+  }
+
+  /** Reports a cue with its own severity and message. */
+  public void at(Cue cue) {
+    add(cue, cue.definition().severity(), cue.definition().message());
+  }
+
+  /** Reports a cue. */
+  public void at(Cue cue, String severity) {
+    add(cue, Severity.valueOf(severity), cue.definition().message());
+  }
+
+  /** Reports a cue with a variant of message and suggestions. */
+  public void at(Cue cue, String severity, String variant) {
+    add(cue, Severity.valueOf(severity), variant);
+  }
+
+  /** Reports a whole sentence. */
+  public void at(String rule, Statement statement, String severity, String variant) {
+    matches.add(
+        new Match(rule, statement.span(), Severity.valueOf(severity), variant, null, statement));
+  }
+
+  /** Reports something missing at a place of the draft. */
+  public void missing(String rule, String place, String severity, String variant) {
+    matches.add(
+        new Match(rule, places.place(place), Severity.valueOf(severity), variant, null, null));
+  }
+
+  private void add(Cue cue, @org.jspecify.annotations.Nullable Severity severity, String variant) {
+    matches.add(new Match(cue.rule(), cue.span(), severity, variant, cue, cue.statement()));
+  }
+
+  /** What was reported, in no particular order. */
+  public List<Match> matches() {
+    return matches;
+  }
+}

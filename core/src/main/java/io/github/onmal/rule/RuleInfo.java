@@ -1,0 +1,42 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.Language;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be known of a rule without its words.
+ *
+ * @param id family and name, such as {@code empathy/missing-empathy}; for ever
+ * @param severity the usual severity of its findings; conditions may raise or lower it
+ * @param scope how much it has to see
+ * @param since the version of the pack that first had it
+ * @param sources where its advice comes from
+ * @param aliases former ids
+ * @param languages the languages it judges
+ * @param supersedes whose findings give way to those of this rule
+ */
+public record RuleInfo(
+    String id,
+    Severity severity,
+    Scope scope,
+    String since,
+    List<String> sources,
+    List<String> aliases,
+    Set<Language> languages,
+    Supersedes supersedes) {
+
+  /** The first part of the id. */
+  public String family() {
+    return id.substring(0, id.indexOf('/'));
+  }
+
+  /**
+   * Ids of rules whose findings are dropped where this rule has one: one problem, one finding.
+   *
+   * @param overlap … when the spans overlap or touch
+   * @param sentence … in the same sentence
+   * @param draft … anywhere in the draft
+   */
+  public record Supersedes(List<String> overlap, List<String> sentence, List<String> draft) {}
+}

@@ -1,0 +1,48 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule pack as read: rules, what they share, and conditions. It says nothing of how they are run.
+ *
+ * @param id the name of the pack
+ * @param version its version
+ * @param rules its rules, by id in alphabetical order
+ * @param shared what the rules share, by language; a language the pack does not know has no entry
+ * @param derivations DRL that derives dialogue acts and moods
+ */
+public record RulePack(
+    String id,
+    String version,
+    Map<String, Rule> rules,
+    Map<Language, SharedData> shared,
+    List<Located> derivations) {
+
+  /**
+   * Reads a pack from a folder. Packs with DRL run code: read only what you trust.
+   *
+   * @throws RulePackException naming every problem, if there is any
+   */
+  public static RulePack read(Path folder) {
+    return new RulePackReader(PackFiles.of(folder)).read();
+  }
+
+  /**
+   * Reads a pack from the class path, from its precompiled form where there is one.
+   *
+   * @param anchor a class beside the pack
+   * @param location folder of the pack, relative to the class
+   * @throws RulePackException naming every problem, if there is any
+   */
+  public static RulePack onClassPath(Class<?> anchor, String location) {
+    return new RulePackReader(PackFiles.onClassPath(anchor, location)).read();
+  }
+
+  /** All DRL of the pack: conditions of rules, by rule id. */
+  public List<Located> conditions() {
+    return rules.values().stream().map(Rule::conditions).filter(drl -> drl != null).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.onmal.rule;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules of a pack share in one language.
+ *
+ * @param classes named word classes
+ * @param lemmas irregular lemmas and their forms
+ * @param acts lexicons run on drafts, by name
+ * @param signals lexicons run on the customer's message, by name
+ * @param slots blanks, by name
+ * @param transforms sentence rewrites, by name
+ * @param fires texts in which a lexicon must find something, by lexicon name
+ * @param quiet texts in which it must find nothing
+ * @param transformed examples of the transforms
+ */
+public record SharedData(
+    Map<String, List<Located>> classes,
+    Map<String, List<String>> lemmas,
+    Map<String, CueDefinition> acts,
+    Map<String, CueDefinition> signals,
+    Map<String, SlotDefinition> slots,
+    Map<String, TransformDefinition> transforms,
+    Map<String, List<Located>> fires,
+    Map<String, List<Located>> quiet,
+    List<Transformed> transformed) {
+
+  /**
+   * What a transform makes of a sentence.
+   *
+   * @param transform its name
+   * @param before the sentence
+   * @param after what becomes of it
+   */
+  public record Transformed(String transform, Located before, String after) {}
+}

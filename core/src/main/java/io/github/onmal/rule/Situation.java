@@ -1,0 +1,275 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.Conversation;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.SpeechLevel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The draft as a whole and what is known of the conversation, as conditions see it. One for each review. */
+public final class Situation implements Fact {
+
+  /** What {@link #firstOf} gives where no sentence performs the act. */
+  public static final int NOWHERE = 999;
+
+  private final Conversation conversation;
+  private final Language language;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Cue> cues = new ArrayList<>();
+  private final Map<String, Integer> signals;
+  private final Set<String> moods = new HashSet<>();
+  private final Set<String> agentActs;
+  private final boolean nameKnown;
+  private final boolean nameUsed;
+  private int negativity;
+
+  /**
+   * Creates a situation without statements.
+   *
+   * @param conversation what is known of the conversation
+   * @param language the language of the draft
+   * @param signals the signals of the customer's message and how often each hit
+   * @param negativity the sum of the weights of the signals
+   * @param agentActs shared lexicons that hit in earlier turns of the agent
+   * @param nameKnown whether the customer's name is known and can be used
+   * @param nameUsed whether the draft uses it
+   */
+  public Situation(
+      Conversation conversation,
+      Language language,
+      Map<String, Integer> signals,
+      int negativity,
+      Set<String> agentActs,
+      boolean nameKnown,
+      boolean nameUsed) {
+    this.conversation = conversation;
+    this.language = language;
+    this.signals = new HashMap<>(signals);
+    this.negativity = negativity;
+    this.agentActs = agentActs;
+    this.nameKnown = nameKnown;
+    this.nameUsed = nameUsed;
+  }
+
+  @Override
+  public Situation situation() {
+    return this;
+  }
+
+  /** Adds the next statement. */
+  public void add(Statement statement) {
+    statements.add(statement);
+  }
+
+  /** Adds a cue. */
+  public void add(Cue cue) {
+    cues.add(cue);
+  }
+
+  /** The sentences of the draft, in order. */
+  public List<Statement> statements() {
+    return statements;
+  }
+
+  /** The cues of the draft, by rule and place. */
+  public List<Cue> cues() {
+    return cues;
+  }
+
+  /** What is known of the conversation. */
+  public Conversation conversation() {
+    return conversation;
+  }
+
+  /** Whether the customer's last message shows a signal; as {@link Fact#said}. */
+  boolean customerShows(String signal) {
+    return signals.containsKey(signal);
+  }
+
+  boolean customerIs(String mood) {
+    return moods.contains(mood);
+  }
+
+  int customerNegativity() {
+    return negativity;
+  }
+
+  boolean hasCustomerMessage() {
+    return conversation.customerMessage() != null && !conversation.customerMessage().isBlank();
+  }
+
+  boolean agentDid(String act) {
+    return agentActs.contains(act);
+  }
+
+  boolean channelIs(String name) {
+    return conversation.channel() != null && is(conversation.channel(), name);
+  }
+
+  boolean stageIs(String name) {
+    return conversation.stage() != null && is(conversation.stage(), name);
+  }
+
+  private static boolean is(Enum<?> constant, String name) {
+    return constant.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether nothing is known of the channel. */
+  public boolean channelUnknown() {
+    return conversation.channel() == null;
+  }
+
+  /** Whether nothing is known of the stage. */
+  public boolean stageUnknown() {
+    return conversation.stage() == null;
+  }
+
+  /** Whether this is the agent's first reply, as far as is known. */
+  public boolean firstReply() {
+    return stageIs("opening")
+        || stageUnknown()
+            && conversation.turns().stream()
+                .noneMatch(turn -> turn.speaker() == io.github.onmal.text.Turn.Speaker.AGENT);
+  }
+
+  /** Whether the draft is mostly Korean. */
+  public boolean korean() {
+    return language == Language.KOREAN;
+  }
+
+  /** Whether the draft is mostly English. */
+  public boolean english() {
+    return language == Language.ENGLISH;
+  }
+
+  /** The language of most of the draft. */
+  public Language language() {
+    return language;
+  }
+
+  /** Whether the customer's name is known and can be used. */
+  public boolean nameKnown() {
+    return nameKnown;
+  }
+
+  /** Whether the draft uses the customer's name. */
+  public boolean nameUsed() {
+    return nameUsed;
+  }
+
+  /** How many sentences perform an act. */
+  public int count(String act) {
+    int count = 0;
+    for (Statement statement : statements) {
+      if (statement.does(act)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The index of the first sentence that performs an act, or {@link #NOWHERE}. */
+  public int firstOf(String act) {
+    for (Statement statement : statements) {
+      if (statement.does(act)) {
+        return statement.index();
+      }
+    }
+    return NOWHERE;
+  }
+
+  /** Whether some sentence performs an act; as {@link Fact#draftDoes}. */
+  public boolean does(String act) {
+    return firstOf(act) < NOWHERE;
+  }
+
+  /** Whether a rule has a cue of this name in the draft. */
+  public boolean hasCue(String rule, String name) {
+    for (Cue cue : cues) {
+      if (cue.rule().equals(rule) && cue.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The index of the first sentence of the body, or of the first of all where there is no body. */
+  public int firstOfBody() {
+    for (Statement statement : statements) {
+      if (statement.zone("body")) {
+        return statement.index();
+      }
+    }
+    return 0;
+  }
+
+  /** The index of the last sentence of the body, or of the last of all where there is no body. */
+  public int lastOfBody() {
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      if (statements.get(i).zone("body")) {
+        return i;
+      }
+    }
+    return statements.size() - 1;
+  }
+
+  /** The number of sentences. */
+  public int size() {
+    return statements.size();
+  }
+
+  /** The polite level, 합쇼체 or 해요체, that more Korean sentences of the draft speak; 합쇼체 where none does. */
+  public SpeechLevel majorityLevel() {
+    int haeyo = 0;
+    int hasipsio = 0;
+    for (Statement statement : statements) {
+      if (statement.level() == SpeechLevel.HAEYO && !statement.question()) {
+        haeyo++;
+      } else if (statement.level() == SpeechLevel.HASIPSIO) {
+        hasipsio++;
+      }
+    }
+    if (haeyo == 0 && hasipsio == 0) {
+      boolean asksInHaeyo =
+          statements.stream().anyMatch(statement -> statement.level() == SpeechLevel.HAEYO);
+      return asksInHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
+    }
+    return haeyo > hasipsio ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
+  }
+
+  /** How many sentences speak a level, questions left out. */
+  public int countLevel(String level) {
+    int count = 0;
+    for (Statement statement : statements) {
+      if (statement.level(level) && !statement.question()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Puts the customer into a mood. For deriving conditions. */
+  public void feel(String mood) {
+    moods.add(mood);
+  }
+
+  /** Sets the negativity anew. For deriving conditions. */
+  public void soften(int to) {
+    negativity = to;
+  }
+
+  /** Takes a signal back. For deriving conditions. */
+  public void withdrawSignal(String signal) {
+    signals.remove(signal);
+  }
+
+  @Override
+  public String toString() {
+    return "Situation[signals=" + signals + ", moods=" + moods + ", negativity=" + negativity + "]";
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.AnalyzedText;
+import io.github.onmal.text.Language;
+import io.github.onmal.text.SentenceType;
+import io.github.onmal.text.Span;
+import io.github.onmal.text.SpeechLevel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence of the draft as conditions see it: the cues it shows and the dialogue acts it performs. */
+public final class Statement implements Fact {
+
+  private final Situation situation;
+  private final AnalyzedText.Placed placed;
+  private final int index;
+  private final Set<String> shown;
+  private final Set<String> acts = new HashSet<>();
+  private String zone = "body";
+
+  /**
+   * Creates a statement that performs no act yet.
+   *
+   * @param situation the situation it belongs to
+   * @param placed the sentence
+   * @param index its place among the sentences, from 0
+   * @param shown names of the shared lexicons with a hit in it
+   */
+  public Statement(
+      Situation situation, AnalyzedText.Placed placed, int index, Set<String> shown) {
+    this.situation = situation;
+    this.placed = placed;
+    this.index = index;
+    this.shown = shown;
+  }
+
+  @Override
+  public Situation situation() {
+    return situation;
+  }
+
+  /** The sentence at its place. */
+  public AnalyzedText.Placed placed() {
+    return placed;
+  }
+
+  /** Its place among the sentences, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Where it is in the normalized draft, without its final punctuation. */
+  public Span span() {
+    return new Span(placed.start(), placed.start() + placed.sentence().bodyEnd());
+  }
+
+  /** Whether a shared lexicon has a hit in it. */
+  public boolean shows(String lexicon) {
+    return shown.contains(lexicon);
+  }
+
+  /** Whether it performs an act. */
+  public boolean does(String act) {
+    return acts.contains(act);
+  }
+
+  /** Whether it, or one of so many sentences before and after it, performs an act. */
+  public boolean near(String act, int before, int after) {
+    List<Statement> all = situation.statements();
+    int last = Math.min(all.size() - 1, index + after);
+    for (int i = Math.max(0, index - before); i <= last; i++) {
+      if (all.get(i).does(act)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it asks. */
+  public boolean question() {
+    return placed.sentence().type() == SentenceType.QUESTION;
+  }
+
+  /** Whether it is Korean. */
+  public boolean korean() {
+    return placed.sentence().language() == Language.KOREAN;
+  }
+
+  /** Whether it is English. */
+  public boolean english() {
+    return placed.sentence().language() == Language.ENGLISH;
+  }
+
+  /** Whether no sentence of the body stands before it. */
+  public boolean first() {
+    return situation.firstOfBody() == index;
+  }
+
+  /** Whether it is the only sentence of the body. */
+  public boolean alone() {
+    return situation.firstOfBody() == index && situation.lastOfBody() == index;
+  }
+
+  /** The number of words, as set apart by spaces. */
+  public int words() {
+    int words = 0;
+    boolean space = true;
+    String text = placed.sentence().text();
+    for (int i = 0; i < text.length(); i++) {
+      boolean white = Character.isWhitespace(text.charAt(i));
+      if (space && !white) {
+        words++;
+      }
+      space = white;
+    }
+    return words;
+  }
+
+  /** Whether it stands in a zone of the draft: greeting, body, closing or signature. */
+  public boolean zone(String name) {
+    return zone.equals(name);
+  }
+
+  /** Its speech level in lower case, such as {@code haeyo}. */
+  public boolean level(String name) {
+    return level().name().toLowerCase(java.util.Locale.ROOT).equals(name);
+  }
+
+  /** Its speech level. */
+  public SpeechLevel level() {
+    return placed.sentence().level();
+  }
+
+  /** Makes it perform an act. For deriving conditions. */
+  public void perform(String act) {
+    acts.add(act);
+  }
+
+  /** Takes an act back. For deriving conditions. */
+  public void withdraw(String act) {
+    acts.remove(act);
+  }
+
+  /** Says which zone it stands in. */
+  public void putInto(String zoneName) {
+    zone = zoneName;
+  }
+
+  /** Its acts, in no order. */
+  public Set<String> acts() {
+    return acts;
+  }
+
+  /** The statement after it, or null. */
+  public @Nullable Statement next() {
+    List<Statement> all = situation.statements();
+    return index + 1 < all.size() ? all.get(index + 1) : null;
+  }
+
+  @Override
+  public String toString() {
+    return "Statement[" + index + ", acts=" + acts + "]";
+  }
+}

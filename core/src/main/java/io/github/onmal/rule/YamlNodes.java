@@ -1,0 +1,75 @@
+package io.github.onmal.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads YAML into {@link Node}s. It builds no objects: a tag in the file has no effect. */
+final class YamlNodes {
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setAllowDuplicateKeys(false)
+          .setMaxAliasesForCollections(20)
+          .setCodePointLimit(4_000_000)
+          .build();
+
+  private YamlNodes() {}
+
+  /** Reads one document; where it is broken, adds a problem and gives an empty mapping. */
+  static Node.Fields read(String path, String yaml, List<Problem> problems) {
+    try {
+      Optional<org.snakeyaml.engine.v2.nodes.Node> root =
+          new Compose(SETTINGS).composeString(yaml);
+      if (root.isPresent() && convert(root.get(), path, problems) instanceof Node.Fields fields) {
+        return fields;
+      }
+      problems.add(new Problem(path, 1, "the file is no mapping; expected `key: value` lines"));
+    } catch (MarkedYamlEngineException broken) {
+      int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problems.add(new Problem(path, line, "not YAML: " + broken.getProblem()));
+    } catch (YamlEngineException broken) {
+      problems.add(new Problem(path, 0, "not YAML: " + broken.getMessage()));
+    }
+    return new Node.Fields(Map.of(), path, 1);
+  }
+
+  private static Node convert(
+      org.snakeyaml.engine.v2.nodes.Node node, String path, List<Problem> problems) {
+    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    if (node instanceof ScalarNode scalar) {
+      boolean isNull = Tag.NULL.equals(scalar.getTag());
+      return new Node.Text(isNull ? "" : scalar.getValue(), path, line);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<Node> values = new ArrayList<>();
+      for (org.snakeyaml.engine.v2.nodes.Node value : sequence.getValue()) {
+        values.add(convert(value, path, problems));
+      }
+      return new Node.Items(values, path, line);
+    }
+    Map<String, Node> values = new LinkedHashMap<>();
+    for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(new Problem(path, line, "a key is no plain text"));
+        continue;
+      }
+      if (values.put(key.getValue(), convert(tuple.getValueNode(), path, problems)) != null) {
+        int keyLine = key.getStartMark().map(mark -> mark.getLine() + 1).orElse(line);
+        problems.add(new Problem(path, keyLine, "key `" + key.getValue() + "` is given twice"));
+      }
+    }
+    return new Node.Fields(values, path, line);
+  }
+}

@@ -1,0 +1,5 @@
+/** What a text is once it has been read: sentences, tokens, morphemes, and who says what to whom. */
+@NullMarked
+package io.github.onmal.text;
+
+import org.jspecify.annotations.NullMarked;
