@@ -5,6 +5,8 @@ import io.github.onmal.analysis.TextAnalyzer;
 import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
 import io.github.onmal.cue.CueMatcher.Scan;
+import io.github.onmal.cue.TextReader;
+import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Evidence;
 import io.github.onmal.engine.Judge;
 import io.github.onmal.engine.Judgement;
@@ -16,7 +18,6 @@ import io.github.onmal.rule.RulePackException;
 import io.github.onmal.rule.RulePackProvider;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.SharedData;
-import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Turn;
@@ -46,14 +47,11 @@ public final class Coach {
 
   private final RulePack pack;
   private final int longestText;
-  private final TextAnalyzer analyzer;
-  private final Map<Language, CueMatcher> drafts = new EnumMap<>(Language.class);
-  private final Map<Language, CueMatcher> customers = new EnumMap<>(Language.class);
+  private final TextReader drafts;
+  private final TextReader customers;
   private final Map<String, Integer> weights = new HashMap<>();
   private final Judge judge;
   private final Composer composer;
-  private final SentenceCache draftCache;
-  private final SentenceCache customerCache;
 
   private Coach(Builder builder) {
     CompletableFuture<TextAnalyzer> loading =
@@ -61,9 +59,9 @@ public final class Coach {
     List<Problem> problems = new ArrayList<>();
     pack = builder.rules();
     longestText = builder.longestText;
-    draftCache = new SentenceCache(builder.rememberedSentences);
-    customerCache = new SentenceCache(builder.rememberedSentences);
     judge = builder.judge(pack, problems);
+    Map<Language, CueMatcher> forDrafts = new EnumMap<>(Language.class);
+    Map<Language, CueMatcher> forCustomers = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       SharedData shared = Objects.requireNonNull(pack.shared().get(language));
       List<CueDefinition> lexicons = new ArrayList<>(shared.acts().values());
@@ -73,17 +71,19 @@ public final class Coach {
           lexicons.addAll(text.cues().values());
         }
       }
-      drafts.put(language, CueMatcher.compile(language, shared, lexicons, problems));
+      forDrafts.put(language, CueMatcher.compile(language, shared, lexicons, problems));
       List<CueDefinition> signals = List.copyOf(shared.signals().values());
-      customers.put(language, CueMatcher.compile(language, shared, signals, problems));
+      forCustomers.put(language, CueMatcher.compile(language, shared, signals, problems));
       signals.forEach(signal -> weights.put(signal.name(), signal.weight()));
     }
-    composer = new Composer(pack, drafts, judge, problems);
+    composer = new Composer(pack, forDrafts, judge, problems);
     if (!problems.isEmpty()) {
       throw new RulePackException(problems);
     }
     try {
-      analyzer = loading.join();
+      TextAnalyzer analyzer = loading.join();
+      drafts = new TextReader(analyzer, forDrafts, builder.rememberedSentences);
+      customers = new TextReader(analyzer, forCustomers, builder.rememberedSentences);
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
@@ -212,69 +212,28 @@ public final class Coach {
     Conversation conversation = withCustomerMessage(draft.conversation());
     checkLengths(draft.text(), conversation);
     NormalizedText normalized = NormalizedText.of(draft.text());
-    Read text = read(normalized.text(), drafts, draftCache);
+    ReadText text = drafts.read(normalized.text());
     Evidence evidence = evidence(text, conversation);
     Judgement judgement = judge.judge(evidence);
     List<Composer.Found> found = composer.compose(text.analyzed(), text.scans(), judgement);
     return new Review(draft.text(), Settlement.settle(found, normalized, draft.text()));
   }
 
-  /** A text as analyzed and scanned. */
-  record Read(AnalyzedText analyzed, List<Scan> scans) {}
-
-  /** Reads a text as the draft of an agent; for tests of packs. */
-  Read readDraft(String text) {
-    return read(NormalizedText.of(text).text(), drafts, draftCache);
-  }
-
-  /** Reads a text as the message of a customer; for tests of packs. */
-  Read readCustomer(String text) {
-    return read(NormalizedText.of(text).text(), customers, customerCache);
-  }
-
-  /** The matcher for drafts. */
-  CueMatcher draftMatcher(Language language) {
-    return Objects.requireNonNull(drafts.get(language));
-  }
-
-  /** The matcher for messages of customers. */
-  CueMatcher customerMatcher(Language language) {
-    return Objects.requireNonNull(customers.get(language));
-  }
-
-  private Read read(String text, Map<Language, CueMatcher> matchers, SentenceCache cache) {
-    List<Scan> scans = new ArrayList<>();
-    AnalyzedText analyzed =
-        analyzer.analyze(
-            text,
-            masked -> {
-              Scan scan = cache.find(masked);
-              if (scan == null) {
-                var sentence = analyzer.analyzeSentence(masked);
-                scan = Objects.requireNonNull(matchers.get(sentence.language())).scan(sentence);
-                cache.keep(masked, scan);
-              }
-              scans.add(scan);
-              return scan.sentence();
-            });
-    return new Read(analyzed, scans);
-  }
-
-  private Evidence evidence(Read draft, Conversation conversation) {
+  private Evidence evidence(ReadText draft, Conversation conversation) {
     Map<String, Integer> signals = new HashMap<>();
     List<Scan> customer = List.of();
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
-      for (Scan scan : read(normalized, customers, customerCache).scans()) {
+      for (Scan scan : customers.read(normalized).scans()) {
         scan.hits().forEach(hit -> signals.merge(hit.definition().name(), 1, Integer::sum));
       }
-      customer = read(normalized, drafts, draftCache).scans();
+      customer = drafts.read(normalized).scans();
     }
     Set<String> earlier = new HashSet<>();
     for (Turn turn : conversation.turns()) {
       if (turn.speaker() == Turn.Speaker.AGENT) {
-        for (Scan scan : read(NormalizedText.of(turn.text()).text(), drafts, draftCache).scans()) {
+        for (Scan scan : drafts.read(NormalizedText.of(turn.text()).text()).scans()) {
           for (Hit hit : scan.hits()) {
             if (hit.definition().owner().equals(ACT)) {
               earlier.add(hit.definition().name());
@@ -308,7 +267,7 @@ public final class Coach {
         continue;
       }
       Language language = draft.get(i).sentence().language();
-      CueMatcher matcher = draftMatcher(language);
+      CueMatcher matcher = drafts.matcher(language);
       List<Hit> kept = new ArrayList<>(hits.size());
       for (Hit hit : hits) {
         if (!matcher.takenBack(

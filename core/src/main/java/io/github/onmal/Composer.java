@@ -8,7 +8,7 @@ import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
 import io.github.onmal.rewrite.english.Inflector;
-import io.github.onmal.rewrite.korean.SpeechLevels;
+import io.github.onmal.rewrite.korean.SentenceRewriter;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Cue;
 import io.github.onmal.rule.Located;
@@ -271,7 +271,7 @@ final class Composer {
               : hit.whole().shift(statement.placed().start());
         }
         case "sentence" -> {
-          return statement == null ? null : statement.placed().span();
+          return statement == null ? null : statement.span();
         }
         default -> {
           CueMatcher.Capture capture = hit == null ? null : hit.captures().get(name);
@@ -398,7 +398,7 @@ final class Composer {
     private Optional<Suggestion> toMajorityLevel(
         SuggestionDefinition definition, Statement statement) {
       String sentence = statement.placed().span().of(draft.text());
-      return SpeechLevels.to(sentence, situation.majorityLevel())
+      return SentenceRewriter.toLevel(sentence, situation.majorityLevel())
           .filter(said -> !said.equals(sentence))
           .map(
               said ->
@@ -451,7 +451,11 @@ final class Composer {
         return null;
       }
       Span span = capture.span().shift(statement.placed().start());
-      return new Template.Value(span.of(draft.text()), capture.predicate(), capture.ending());
+      return new Template.Value(
+          span.of(draft.text()),
+          capture.predicate(),
+          capture.ending(),
+          draft.text().substring(statement.placed().start(), span.start()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.onmal;
 
+import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,16 @@ public record Edit(Span span, String text) {
         || other.span.isEmpty()
             && span.start() < other.span.start()
             && other.span.start() < span.end();
+  }
+
+  /**
+   * An edit that replaces a stretch as a careful writer would: spaces, commas, final marks and capitals fit.
+   *
+   * @param sentenceStart where the sentence of the stretch begins, or -1
+   */
+  public static Edit replacing(
+      String text, Span target, String replacement, int sentenceStart, Language language) {
+    return Edits.replace(text, target, replacement, sentenceStart, language);
   }
 
   /**

@@ -22,7 +22,19 @@ final class Edits {
           language == Language.ENGLISH
               && opens
               && Character.isUpperCase(text.codePointAt(target.start()));
-      return new Edit(target, capital ? Template.capitalized(replacement) : replacement);
+      Span whole = target;
+      boolean spaced = target.end() < text.length() && isSpace(text.charAt(target.end()));
+      if (spaced && isSpace(replacement.charAt(replacement.length() - 1))) {
+        whole = new Span(target.start(), target.end() + 1);
+      }
+      if (isFinal(replacement.charAt(replacement.length() - 1))) {
+        int end = target.end();
+        while (end < text.length() && isFinal(text.charAt(end))) {
+          end++;
+        }
+        whole = new Span(target.start(), end);
+      }
+      return new Edit(whole, capital ? Template.capitalized(replacement) : replacement);
     }
     int end = target.end();
     while (end < text.length() && isSpace(text.charAt(end))) {
@@ -45,12 +57,13 @@ final class Edits {
       return new Edit(
           new Span(target.start(), end + 1), String.valueOf(Character.toUpperCase(text.charAt(end))));
     }
-    return new Edit(new Span(target.start(), end), "");
+    boolean glued = target.start() > 0 && !Character.isWhitespace(text.charAt(target.start() - 1));
+    return new Edit(new Span(target.start(), end), glued && end > target.end() ? " " : "");
   }
 
   /** Inserts a text with a space on each side that needs one; an English word after it gets its capital. */
   static Edit insert(String text, int at, String insertion, Language language) {
-    String bare = insertion.strip();
+    String bare = withoutOuterSpaces(insertion);
     StringBuilder padded = new StringBuilder();
     if (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !isOpener(text.charAt(at - 1))) {
       padded.append(' ');
@@ -59,15 +72,29 @@ final class Edits {
     if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
       return new Edit(Span.at(at), padded.toString());
     }
-    if (!",.!?".contains(text.substring(at, at + 1))) {
+    if (!bare.endsWith("\n") && !",.!?".contains(text.substring(at, at + 1))) {
       padded.append(' ');
     }
-    boolean sentence = !bare.isEmpty() && isFinal(bare.charAt(bare.length() - 1));
+    String said = bare.strip();
+    boolean sentence = !said.isEmpty() && (isFinal(said.charAt(said.length() - 1)) || bare.endsWith("\n"));
     if (language == Language.ENGLISH && sentence && Character.isLowerCase(text.charAt(at))) {
       padded.append(Character.toUpperCase(text.charAt(at)));
       return new Edit(new Span(at, at + 1), padded.toString());
     }
     return new Edit(Span.at(at), padded.toString());
+  }
+
+  /** Line breaks at the ends stay. */
+  private static String withoutOuterSpaces(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   /** Takes a sentence out, with the spaces before it. */

@@ -3,14 +3,18 @@ package io.github.onmal;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was found in a draft.
  *
  * @param text the draft as it was given
- * @param findings what was found, by place, then severity (worst first), then rule id
+ * @param findings what was found, by place; at one place first what is missing, in the order in which it is to be put
+ *     there, then by severity (worst first), then by rule id
  */
 public record Review(String text, List<Finding> findings) {
 
@@ -36,6 +40,7 @@ public record Review(String text, List<Finding> findings) {
     List<Finding> worstFirst = new ArrayList<>(findings);
     worstFirst.sort((a, b) -> b.severity().compareTo(a.severity()));
     List<Edit> taken = new ArrayList<>();
+    Map<Edit, Integer> order = new IdentityHashMap<>();
     for (Finding finding : worstFirst) {
       for (Suggestion suggestion : finding.suggestions()) {
         if (suggestion.applicability().compareTo(most) > 0 || suggestion.edits().isEmpty()) {
@@ -46,11 +51,12 @@ public record Review(String text, List<Finding> findings) {
                 .allMatch(edit -> taken.stream().allMatch(other -> compatible(edit, other)));
         if (free) {
           taken.addAll(suggestion.edits());
+          suggestion.edits().forEach(edit -> order.put(edit, findings.indexOf(finding)));
           break;
         }
       }
     }
-    taken.sort((a, b) -> a.span().compareTo(b.span()));
+    taken.sort(Comparator.comparing(Edit::span).thenComparing(order::get));
     return List.copyOf(taken);
   }
 

@@ -15,16 +15,21 @@ final class Settlement {
 
   static List<Finding> settle(
       List<Composer.Found> found, NormalizedText normalized, String original) {
-    List<Finding> findings = new ArrayList<>();
+    List<Composer.Found> kept = new ArrayList<>();
     for (Composer.Found one : found) {
       if (found.stream().noneMatch(other -> other != one && givesWay(one, other, found))) {
-        findings.add(home(one.finding(), normalized, original));
+        kept.add(one);
       }
     }
-    findings.sort(
-        Comparator.comparing(Finding::span)
-            .thenComparing(Finding::severity, Comparator.reverseOrder())
-            .thenComparing(Finding::rule));
+    kept.sort(
+        Comparator.comparing((Composer.Found one) -> one.finding().span())
+            .thenComparing(one -> one.match().rank())
+            .thenComparing(one -> one.finding().severity(), Comparator.reverseOrder())
+            .thenComparing(one -> one.finding().rule()));
+    List<Finding> findings = new ArrayList<>();
+    for (Composer.Found one : kept) {
+      findings.add(home(one.finding(), normalized, original));
+    }
     return findings;
   }
 

@@ -1,6 +1,6 @@
 package io.github.onmal.analysis;
 
-import io.github.onmal.rewrite.korean.SpeechLevels;
+import io.github.onmal.rewrite.korean.SentenceReader;
 import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Region;
@@ -60,7 +60,7 @@ public final class TextAnalyzer {
     Language language = languageOf(masked);
     boolean asks = asks(masked);
     SpeechLevel level =
-        language == Language.KOREAN ? SpeechLevels.of(masked) : SpeechLevel.NONE;
+        language == Language.KOREAN ? SentenceReader.levelOf(masked) : SpeechLevel.NONE;
     return new Sentence(
         masked,
         language,

@@ -53,6 +53,11 @@ final class EnglishVocabulary implements Vocabulary {
   }
 
   @Override
+  public int size() {
+    return wordsByAtom.size();
+  }
+
+  @Override
   public int commonness(int atom) {
     int common = 0;
     for (String word : wordsByAtom.get(atom)) {
@@ -142,23 +147,18 @@ final class EnglishVocabulary implements Vocabulary {
     if (word.startsWith("e-")) {
       word = "e" + word.substring(2);
     }
+    boolean name = Character.isUpperCase(text.charAt(start));
     for (String part : Contractions.expand(word)) {
-      put(line, words, Line.WORD, start, end, atomsByWord.get(part), part);
+      int[] atoms = atomsByWord.getOrDefault(part, IntLists.EMPTY);
+      atoms = name ? withBuiltin(line, atoms, Builtin.NAME) : atoms;
+      put(line, words, Line.WORD, start, end, atoms, part);
     }
     return end;
   }
 
   private void put(
-      Line line, int[][] words, byte kind, int start, int end, int @Nullable [] atoms, String word) {
-    int[] all = atoms == null ? IntLists.EMPTY : atoms;
-    int[] anyWord = builtins.get(Builtin.WORD);
-    if (anyWord != null && kind == Line.WORD) {
-      all = IntLists.union(all, anyWord);
-      for (int atom : anyWord) {
-        line.candidate(patternsByAtom[atom]);
-      }
-    }
-    words[line.size] = all;
+      Line line, int[][] words, byte kind, int start, int end, int[] atoms, String word) {
+    words[line.size] = kind == Line.WORD ? withBuiltin(line, atoms, Builtin.WORD) : atoms;
     int[] anchored = patternsByWord.get(word);
     if (anchored != null) {
       line.candidate(anchored);
@@ -176,14 +176,22 @@ final class EnglishVocabulary implements Vocabulary {
       String text) {
     String literal = text.substring(start, end);
     int[] atoms = atomsByWord.getOrDefault(literal, IntLists.EMPTY);
-    int[] wanted = builtin == null ? null : builtins.get(builtin);
-    if (wanted != null) {
-      atoms = IntLists.union(atoms, wanted);
-      for (int atom : wanted) {
-        line.candidate(patternsByAtom[atom]);
-      }
+    atoms = withBuiltin(line, atoms, builtin);
+    if (builtin == Builtin.NUM) {
+      atoms = withBuiltin(line, atoms, NumberShape.of(text, start, end));
     }
     put(line, words, kind, start, end, atoms, literal);
+  }
+
+  private int[] withBuiltin(Line line, int[] atoms, @Nullable Builtin builtin) {
+    int[] wanted = builtin == null ? null : builtins.get(builtin);
+    if (wanted == null) {
+      return atoms;
+    }
+    for (int atom : wanted) {
+      line.candidate(patternsByAtom[atom]);
+    }
+    return IntLists.union(atoms, wanted);
   }
 
   private static byte kind(char c) {

@@ -40,6 +40,7 @@ final class KoreanVocabulary implements Vocabulary {
   private final JamoTrie.Payload endings = new JamoTrie.Payload();
   private final Map<Attachment, Integer> endingRoots = new EnumMap<>(Attachment.class);
   private final List<Ending> endingList = new ArrayList<>();
+  private final List<Ending> insideList = new ArrayList<>();
   private final List<Integer> stemRoots = new ArrayList<>();
   private final List<Entry> stemEntries = new ArrayList<>();
   private final Map<String, Entry> entries = new HashMap<>();
@@ -74,6 +75,7 @@ final class KoreanVocabulary implements Vocabulary {
       endingRoots.put(attachment, endingRoot);
       for (EndingForm form : Conjugator.endings(attachment)) {
         endingList.add(form.ending());
+        insideList.add(form.ending().inside());
         endings.add(trie.add(endingRoot, form.jamo()), endingList.size() - 1);
       }
     }
@@ -120,6 +122,11 @@ final class KoreanVocabulary implements Vocabulary {
       }
     }
     return atom;
+  }
+
+  @Override
+  public int size() {
+    return atoms;
   }
 
   @Override
@@ -270,8 +277,11 @@ final class KoreanVocabulary implements Vocabulary {
       int parts = Hangul.isSyllable(c) ? (Hangul.hasFinal(c) ? 3 : 2) : 1;
       if (nextPart == parts) {
         if (line.edges[here + 1]) {
+          int end = here + 1;
+          boolean sentenceEnd = end >= line.tail || line.kinds[end] == Line.HARD;
           for (int ending : endings.at(node)) {
-            inflected(line, start, here + 1, entry, endingList.get(ending));
+            inflected(
+                line, start, end, entry, (sentenceEnd ? endingList : insideList).get(ending));
           }
         }
         here++;
@@ -322,6 +332,11 @@ final class KoreanVocabulary implements Vocabulary {
           end++;
         }
         builtin(line, at, Builtin.NUM, end);
+        builtin(
+            line,
+            at,
+            NumberShape.of(line.sentence.text(), line.starts[at], line.ends[end - 1]),
+            end);
       }
       if (isEmoji(line.sentence.text(), line.starts[at])) {
         builtin(line, at, Builtin.EMOJI, at + 1);
@@ -331,6 +346,7 @@ final class KoreanVocabulary implements Vocabulary {
       }
     }
     findRuns(line, positions, Builtin.NOUN, MOST_NOUNS);
+    findRuns(line, positions, Builtin.NAME, MOST_NOUNS);
     findRuns(line, positions, Builtin.J, MOST_PARTICLES);
   }
 
@@ -438,7 +454,7 @@ final class KoreanVocabulary implements Vocabulary {
 
   private static boolean numeric(char[] letters, int at, int size) {
     char c = letters[at];
-    return (c == '.' || c == ',' || c == ':' || c == '-')
+    return (c == '.' || c == ',' || c == ':' || c == '-' || c == '/')
         && at + 1 < size
         && Character.isDigit(letters[at + 1]);
   }

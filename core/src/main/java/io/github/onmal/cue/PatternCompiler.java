@@ -103,7 +103,7 @@ final class PatternCompiler {
 
   /** Chooses the rarest atom each pattern needs, so that a pattern is tried only where it occurs. */
   int finish() {
-    int[][] patternsByAtom = new int[atoms.size()][];
+    int[][] patternsByAtom = new int[vocabulary.size()][];
     java.util.Arrays.fill(patternsByAtom, IntLists.EMPTY);
     for (Program program : programs) {
       Anchor anchor = anchor(patterns.get(program.number));

@@ -11,6 +11,14 @@ interface Vocabulary {
   enum Builtin {
     /** A number in digits. */
     NUM,
+    /** A date in digits, such as 2024.11.25 or 5/12. */
+    DATE,
+    /** A time of day in digits, such as 10:30. */
+    CLOCK,
+    /** A number with a currency sign. */
+    AMOUNT,
+    /** What may be somebody's name: a noun (Korean), a capitalised word (English). */
+    NAME,
     /** A run of noun tokens (Korean). */
     NOUN,
     /** Any word. */
@@ -47,6 +55,9 @@ interface Vocabulary {
   /** One way an atom can be met. */
   record Member(
       Pattern.@Nullable Word word, Pattern.@Nullable Lemma lemma, @Nullable Builtin builtin) {}
+
+  /** The number of atoms made. */
+  int size();
 
   /** How common an atom is: the more, the worse an anchor. */
   int commonness(int atom);

@@ -5,8 +5,7 @@ import io.github.onmal.rewrite.korean.Conjugator;
 import io.github.onmal.rewrite.korean.Ending;
 import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.Predicate;
-import io.github.onmal.rewrite.korean.Requests;
-import io.github.onmal.rewrite.korean.SpeechLevels;
+import io.github.onmal.rewrite.korean.SentenceRewriter;
 import io.github.onmal.rule.SlotDefinition;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
@@ -39,12 +38,14 @@ public final class Template {
    * @param text the captured text
    * @param predicate the predicate read there, or null
    * @param ending its ending, or null
+   * @param before what stands before it in its sentence
    */
-  public record Value(String text, @Nullable Predicate predicate, @Nullable Ending ending) {
+  public record Value(
+      String text, @Nullable Predicate predicate, @Nullable Ending ending, String before) {
 
     /** A value that is no predicate. */
     public static Value of(String text) {
-      return new Value(text, null, null);
+      return new Value(text, null, null, "");
     }
   }
 
@@ -119,7 +120,7 @@ public final class Template {
         Part.Variable variable =
             colon < 0
                 ? new Part.Variable(name, "")
-                : new Part.Variable(name.substring(0, colon), name.substring(colon + 1));
+                : new Part.Variable(name.substring(0, colon), form(name.substring(colon + 1)));
         check(language, text, variable.form());
         parts.add(variable);
       }
@@ -128,12 +129,17 @@ public final class Template {
     return new Template(language, List.copyOf(parts));
   }
 
+  /** A form as written; the hyphens inside an ending with prefinals (-시-면) are for the eye. */
+  private static String form(String written) {
+    return written.startsWith("-") ? "-" + written.replace("-", "") : written;
+  }
+
   private static void check(Language language, String text, String form) {
     boolean known =
         Set.of("", "context", "cap", "lower").contains(form)
             || (language == Language.KOREAN
                 ? form.equals("request") || form.equals("plain") || form.startsWith("-")
-                : Set.of("base", "ing").contains(form));
+                : Set.of("base", "ing", "ed").contains(form));
     if (!known) {
       throw new IllegalArgumentException(
           "template `"
@@ -143,7 +149,7 @@ public final class Template {
               + "`; expected "
               + (language == Language.KOREAN
                   ? "an ending such as -어, request, plain, context, cap or lower"
-                  : "base, ing, context, cap or lower"));
+                  : "base, ing, ed, context, cap or lower"));
     }
     if (form.startsWith("-")) {
       Conjugator.conjugate(Predicate.of("하다"), form);
@@ -205,7 +211,7 @@ public final class Template {
     }
     String filled = text.toString();
     if (language == Language.KOREAN) {
-      filled = SpeechLevels.speak(Particle.resolve(filled), values.level());
+      filled = KoreanSpeech.speak(Particle.resolve(filled), values.level());
     }
     return Optional.of(new Filled(filled, blanks(filled, labels), usedContext));
   }
@@ -246,12 +252,16 @@ public final class Template {
       case "base" -> {
         return inflector.base(value.text().toLowerCase(Locale.ROOT));
       }
-      case "ing" -> {
+      case "ing", "ed" -> {
         String base = inflector.base(value.text().toLowerCase(Locale.ROOT));
-        return base == null ? null : inflector.gerund(base);
+        if (base == null) {
+          return null;
+        }
+        return form.equals("ing") ? inflector.gerund(base) : inflector.pastOf(base);
       }
       default -> {
-        return inflected(value, form, values.level(), before);
+        return inflected(
+            value, form, values.level(), before.length() == 0 ? value.before() : before);
       }
     }
   }
@@ -264,18 +274,23 @@ public final class Template {
       return null;
     }
     if (form.equals("request")) {
-      return Requests.of(predicate, level == SpeechLevel.HAEYO ? level : SpeechLevel.HASIPSIO)
-          .orElse(null);
+      SpeechLevel polite = level == SpeechLevel.HAEYO ? level : SpeechLevel.HASIPSIO;
+      return SentenceRewriter.request(predicate, polite).orElse(null);
     }
     try {
       if (form.equals("plain")) {
-        return SpeechLevels.withoutHonorific(predicate, ending, level, before).orElse(null);
+        return KoreanSpeech.plain(value.text(), predicate, ending, level, before);
       }
-      String full = ending.isHonorific() && !form.startsWith("-시") ? "-시" + form : form;
+      String full = ending.isHonorific() && !isAuxiliary(form) && !form.startsWith("-시") ? "-시" + form.substring(1) : form;
       return Conjugator.conjugate(predicate, full, before);
     } catch (IllegalArgumentException notTaken) {
       return null;
     }
+  }
+
+  /** Whether an auxiliary follows, which then bears the honorific: 제출해 주시면, 불편하게 해 드려. */
+  private static boolean isAuxiliary(String form) {
+    return form.equals("-어") || form.equals("-게");
   }
 
   /** The text with its first letter in upper case. */

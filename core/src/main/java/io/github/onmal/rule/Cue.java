@@ -82,6 +82,16 @@ public final class Cue implements Fact {
     return statement.near(act, before, after);
   }
 
+  /** Whether no cue of its rule stands before it. */
+  public boolean firstOfRule() {
+    for (Cue other : statement.situation().cues()) {
+      if (other.rule().equals(rule())) {
+        return other == this;
+      }
+    }
+    return false;
+  }
+
   /** Whether its sentence asks. */
   public boolean question() {
     return statement.question();
@@ -95,6 +105,11 @@ public final class Cue implements Fact {
   /** Whether its sentence is all the body there is. */
   public boolean alone() {
     return statement.alone();
+  }
+
+  /** Whether its sentence is an item of a list. */
+  public boolean listed() {
+    return statement.listed();
   }
 
   /** The number of words of its sentence. */

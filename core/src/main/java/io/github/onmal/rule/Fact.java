@@ -24,9 +24,14 @@ public sealed interface Fact permits Cue, Statement, Situation {
     return situation().customerNegativity();
   }
 
-  /** Whether the customer is clearly upset. */
+  /** Whether the customer is clearly upset: bad enough, and not merely thankful. */
   default boolean upset() {
-    return situation().customerNegativity() >= 2;
+    return situation().customerNegativity() >= 2 && !thankful();
+  }
+
+  /** Whether the customer gives thanks and complains of nothing. */
+  default boolean thankful() {
+    return situation().customerIsThankful();
   }
 
   /** Whether there is a message of the customer to go by. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant the variant of message and suggestions
  * @param cue the cue it was made from, or null
  * @param statement the sentence it is about, or null when it is about the draft
+ * @param rank of several things missing at one place, the lower goes first: a name before empathy
  */
 public record Match(
     String rule,
@@ -19,4 +20,5 @@ public record Match(
     @Nullable Severity severity,
     String variant,
     @Nullable Cue cue,
-    @Nullable Statement statement) {}
+    @Nullable Statement statement,
+    int rank) {}

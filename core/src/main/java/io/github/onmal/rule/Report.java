@@ -7,6 +7,10 @@ import java.util.List;
 /** Takes what conditions report; the {@code report} of every condition. */
 public final class Report {
 
+  /** The places in the order in which what is missing there is to stand. */
+  private static final List<String> PLACES =
+      List.of("draft-start", "after-greeting", "body-start", "draft-end");
+
   private final List<Match> matches = new ArrayList<>();
   private final Places places;
 
@@ -45,17 +49,24 @@ public final class Report {
   /** Reports a whole sentence. */
   public void at(String rule, Statement statement, String severity, String variant) {
     matches.add(
-        new Match(rule, statement.span(), Severity.valueOf(severity), variant, null, statement));
+        new Match(rule, statement.span(), Severity.valueOf(severity), variant, null, statement, 0));
   }
 
   /** Reports something missing at a place of the draft. */
   public void missing(String rule, String place, String severity, String variant) {
     matches.add(
-        new Match(rule, places.place(place), Severity.valueOf(severity), variant, null, null));
+        new Match(
+            rule,
+            places.place(place),
+            Severity.valueOf(severity),
+            variant,
+            null,
+            null,
+            PLACES.indexOf(place) + 1));
   }
 
   private void add(Cue cue, @org.jspecify.annotations.Nullable Severity severity, String variant) {
-    matches.add(new Match(cue.rule(), cue.span(), severity, variant, cue, cue.statement()));
+    matches.add(new Match(cue.rule(), cue.span(), severity, variant, cue, cue.statement(), 0));
   }
 
   /** What was reported, in no particular order. */

@@ -4,6 +4,7 @@ import io.github.onmal.text.Channel;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
+import io.github.onmal.text.SpeechLevel;
 import io.github.onmal.text.Stage;
 import io.github.onmal.text.Turn;
 import java.util.ArrayList;
@@ -165,7 +166,8 @@ final class RulePackReader {
           new SharedData.Transformed(
               example.required("transform"),
               before == null ? example.place() : before,
-              example.required("after")));
+              example.required("after"),
+              example.constant("level", SpeechLevel.class)));
       example.finish();
     }
     file.finish();

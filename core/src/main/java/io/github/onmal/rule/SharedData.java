@@ -1,7 +1,9 @@
 package io.github.onmal.rule;
 
+import io.github.onmal.text.SpeechLevel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of a pack share in one language.
@@ -33,6 +35,8 @@ public record SharedData(
    * @param transform its name
    * @param before the sentence
    * @param after what becomes of it
+   * @param level the level the draft speaks at, or null for that of the sentence
    */
-  public record Transformed(String transform, Located before, String after) {}
+  public record Transformed(
+      String transform, Located before, String after, @Nullable SpeechLevel level) {}
 }

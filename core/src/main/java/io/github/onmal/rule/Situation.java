@@ -17,6 +17,20 @@ public final class Situation implements Fact {
   /** What {@link #firstOf} gives where no sentence performs the act. */
   public static final int NOWHERE = 999;
 
+  private static final List<String> COMPLAINING =
+      List.of(
+          "complaint",
+          "fault",
+          "anger",
+          "disappointment",
+          "frustration",
+          "frustration-weak",
+          "anxiety",
+          "threat");
+
+  private static final List<String> ANSWERING =
+      List.of("commitment", "refusal", "limit", "request", "next-step", "vague-action");
+
   private final Conversation conversation;
   private final Language language;
   private final List<Statement> statements = new ArrayList<>();
@@ -26,7 +40,7 @@ public final class Situation implements Fact {
   private final Set<String> agentActs;
   private final boolean nameKnown;
   private final boolean nameUsed;
-  private int negativity;
+  private final int negativity;
 
   /**
    * Creates a situation without statements.
@@ -225,15 +239,8 @@ public final class Situation implements Fact {
 
   /** The polite level, 합쇼체 or 해요체, that more Korean sentences of the draft speak; 합쇼체 where none does. */
   public SpeechLevel majorityLevel() {
-    int haeyo = 0;
-    int hasipsio = 0;
-    for (Statement statement : statements) {
-      if (statement.level() == SpeechLevel.HAEYO && !statement.question()) {
-        haeyo++;
-      } else if (statement.level() == SpeechLevel.HASIPSIO) {
-        hasipsio++;
-      }
-    }
+    int hasipsio = countTold(SpeechLevel.HASIPSIO);
+    int haeyo = countTold(SpeechLevel.HAEYO);
     if (haeyo == 0 && hasipsio == 0) {
       boolean asksInHaeyo =
           statements.stream().anyMatch(statement -> statement.level() == SpeechLevel.HAEYO);
@@ -242,25 +249,73 @@ public final class Situation implements Fact {
     return haeyo > hasipsio ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
   }
 
-  /** How many sentences speak a level, questions left out. */
-  public int countLevel(String level) {
+  /** How many sentences tell something at a level; questions and formulas are left out. */
+  int countTold(SpeechLevel level) {
     int count = 0;
     for (Statement statement : statements) {
-      if (statement.level(level) && !statement.question()) {
+      if (statement.tells() && statement.level() == level) {
         count++;
       }
     }
     return count;
   }
 
+  boolean customerIsThankful() {
+    if (!signals.containsKey("gratitude")) {
+      return false;
+    }
+    for (String signal : COMPLAINING) {
+      if (signals.containsKey(signal)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the draft acknowledges nothing of what the customer went through, and neither did the agent before. In
+   * English an apology acknowledges; in Korean it does not (사과는 공감이 아니다).
+   */
+  public boolean lacksEmpathy() {
+    return !statements.isEmpty()
+        && firstEmpathy() == NOWHERE
+        && !agentActs.contains("empathy")
+        && !agentActs.contains("empathy-generic");
+  }
+
+  /** Whether the draft apologizes. */
+  public boolean apologizes() {
+    return does("apology");
+  }
+
+  /** Whether the first thing the draft tells or asks is a refusal. */
+  public boolean refusesFirst() {
+    int first = firstAnswer();
+    return first < NOWHERE
+        && (statements.get(first).does("refusal") || statements.get(first).does("limit"));
+  }
+
+  int firstEmpathy() {
+    int first = Math.min(firstOf("empathy"), firstOf("empathy-generic"));
+    return korean() ? first : Math.min(first, firstOf("apology"));
+  }
+
+  int firstAnswer() {
+    int first = NOWHERE;
+    for (String act : ANSWERING) {
+      first = Math.min(first, firstOf(act));
+    }
+    return first;
+  }
+
+  /** Whether the customer's name is known, could be written here, and is not. */
+  public boolean nameMissing() {
+    return nameKnown && !nameUsed && !channelIs("canned") && !(korean() && channelIs("social"));
+  }
+
   /** Puts the customer into a mood. For deriving conditions. */
   public void feel(String mood) {
     moods.add(mood);
-  }
-
-  /** Sets the negativity anew. For deriving conditions. */
-  public void soften(int to) {
-    negativity = to;
   }
 
   /** Takes a signal back. For deriving conditions. */

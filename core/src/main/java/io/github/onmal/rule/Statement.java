@@ -133,6 +133,58 @@ public final class Statement implements Fact {
     return placed.sentence().level();
   }
 
+  /** Whether it tells something of its own: no question, no formula of greeting, thanks or farewell. */
+  boolean tells() {
+    return !question()
+        && !does("greeting")
+        && !does("farewell")
+        && !does("sign-off")
+        && !(does("thanks") && words() < 4);
+  }
+
+  /** Whether it speaks below what a customer may be addressed in, while other sentences of the draft do not. */
+  public boolean impolite() {
+    SpeechLevel level = level();
+    return level != SpeechLevel.NONE
+        && !level.isPolite()
+        && !zone("signature")
+        && !listed()
+        && situation.countTold(SpeechLevel.HASIPSIO) + situation.countTold(SpeechLevel.HAEYO) > 0;
+  }
+
+  /** Whether it speaks the polite level that fewer sentences of the draft speak, and those are not just a few. */
+  public boolean strays() {
+    SpeechLevel level = level();
+    if (!level.isPolite() || !tells() || level == situation.majorityLevel()) {
+      return false;
+    }
+    int mine = situation.countTold(level);
+    int all = situation.countTold(SpeechLevel.HASIPSIO) + situation.countTold(SpeechLevel.HAEYO);
+    return mine * 10 >= all * 3;
+  }
+
+  /** Whether the first empathy of the draft comes in it, after an answer or a request. */
+  public boolean comesLate() {
+    return index == situation.firstEmpathy()
+        && situation.firstAnswer() < index
+        && situation.firstOf("apology") > situation.firstAnswer();
+  }
+
+  /** Whether it is an item of a list. */
+  public boolean listed() {
+    char c = placed.sentence().text().charAt(0);
+    return !Character.isLetterOrDigit(c) || Character.isDigit(c) && words() > 1 && isNumbered();
+  }
+
+  private boolean isNumbered() {
+    String text = placed.sentence().text();
+    int at = 0;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ')');
+  }
+
   /** Makes it perform an act. For deriving conditions. */
   public void perform(String act) {
     acts.add(act);

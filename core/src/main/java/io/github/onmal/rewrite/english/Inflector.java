@@ -16,6 +16,9 @@ public final class Inflector {
 
   private static final String VOWELS = "aeiou";
 
+  /** Listed forms stand in the order base, third person, -ing, past, past participle, further spellings. */
+  private static final int PAST = 3;
+
   private final Map<String, List<String>> listed;
   private final Map<String, String> lemmaOf = new HashMap<>();
 
@@ -75,6 +78,12 @@ public final class Inflector {
       return base.substring(0, base.length() - 1) + "ing";
     }
     return doubled(base) + "ing";
+  }
+
+  /** The past form of a base form. */
+  public String pastOf(String base) {
+    List<String> irregular = listed.get(base);
+    return irregular != null && irregular.size() > PAST ? irregular.get(PAST) : past(base);
   }
 
   private String third(String base) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The allomorphs of a stem. Contractions follow 한글 맞춤법 제34~38항; where a contracted and a full form are both
- * standard, the one written in customer service comes first.
+ * The allomorphs of a stem. Contractions follow 한글 맞춤법 제34~38항; where a contracted and a full form
+ * are both standard, the one written in customer service comes first.
  */
 final class Allomorphs {
 
@@ -16,6 +16,7 @@ final class Allomorphs {
   private static final char YAE = medial('얘');
   private static final char EO = medial('어');
   private static final char E = medial('에');
+  private static final char EU = medial('으');
   private static final char YEO = medial('여');
   private static final char YE = medial('예');
   private static final char O = medial('오');
@@ -44,10 +45,12 @@ final class Allomorphs {
     return Hangul.jamo(syllable, 1);
   }
 
-  /** The allomorphs of a predicate; of those that take the same ending, the one to write is first. */
+  /**
+   * The allomorphs of a predicate; of those that take the same ending, the one to write is first.
+   */
   static List<Allomorph> of(Predicate predicate) {
     Allomorphs allomorphs = new Allomorphs(predicate);
-    allomorphs.beforeConsonants(predicate);
+    allomorphs.beforeConsonants(predicate.stemClass());
     if (predicate.eoForms().isEmpty()) {
       allomorphs.withEo(predicate.stemClass());
     } else {
@@ -58,92 +61,131 @@ final class Allomorphs {
     return List.copyOf(allomorphs.found);
   }
 
-  private void beforeConsonants(Predicate predicate) {
-    switch (predicate.stemClass()) {
+  private void beforeConsonants(StemClass stemClass) {
+    switch (stemClass) {
       case REGULAR, HADA, REU, REO, EU, U -> {
         if (Hangul.isFinal(lastOf(stem))) {
-          add(stem, Attachment.Shape.CLOSED);
-          add(stem, Attachment.Shape.EU_CLOSED);
+          closed(stem);
+          euClosed(stem);
         } else {
           add(stem, Attachment.Shape.OPEN);
-          add(stem, Attachment.Shape.EU_OPEN);
+          add(stem, Attachment.PRESUMPTIVE);
+          euOpen(stem);
         }
       }
       case LIEUL -> {
         add(stem, Attachment.Shape.LIEUL);
+        add(stem, Attachment.PRESUMPTIVE);
         add(cut(stem), Attachment.Shape.LIEUL_DROPPED);
+        honorific(cut(stem));
       }
       case BIEUP -> {
-        add(stem, Attachment.Shape.CLOSED);
-        add(cut(stem) + SILENT + U, Attachment.Shape.EU_OPEN);
+        closed(stem);
+        euOpen(join(cut(stem), SILENT, U));
       }
       case BIEUP_DROPPED -> {
-        add(stem, Attachment.Shape.CLOSED);
-        add(cut(stem), Attachment.Shape.EU_OPEN);
+        closed(stem);
+        euOpen(cut(stem));
       }
       case DIGEUT -> {
-        add(stem, Attachment.Shape.CLOSED);
-        add(cut(stem) + FINAL_RIEUL, Attachment.Shape.EU_CLOSED);
+        closed(stem);
+        euClosed(join(cut(stem), FINAL_RIEUL));
       }
       case SIOT -> {
-        add(stem, Attachment.Shape.CLOSED);
-        add(cut(stem), Attachment.Shape.EU_CLOSED);
+        closed(stem);
+        euClosed(cut(stem));
       }
       case HIEUT -> {
-        add(stem, Attachment.Shape.CLOSED);
-        add(cut(stem), Attachment.Shape.EU_OPEN);
+        closed(stem);
+        euOpen(cut(stem));
         // 그러네, 그러니: allowed beside 그렇네 since December 2015 (NIKL).
         add(cut(stem), Attachment.Shape.LIEUL_DROPPED);
       }
-      case HONORIFIC -> found.add(new Allomorph(cut(cut(stem)), Attachment.VERB_HONORIFIC));
+      case HONORIFIC -> honorific(cut(cut(stem)));
       case COPULA -> {
-        found.add(new Allomorph(stem, Attachment.COPULA));
-        found.add(new Allomorph("", Attachment.COPULA_ELIDED));
+        copula(stem, Attachment.COPULA);
+        copula("", Attachment.COPULA_ELIDED);
       }
-      case NEGATIVE_COPULA -> found.add(new Allomorph(stem, Attachment.COPULA));
+      case NEGATIVE_COPULA -> copula(stem, Attachment.COPULA);
     }
+  }
+
+  private void closed(String jamo) {
+    add(jamo, Attachment.Shape.CLOSED);
+    add(jamo, Attachment.PRESUMPTIVE);
+  }
+
+  private void euOpen(String jamo) {
+    add(jamo, Attachment.Shape.EU_OPEN);
+    honorific(jamo);
+  }
+
+  private void euClosed(String jamo) {
+    add(jamo, Attachment.Shape.EU_CLOSED);
+    honorific(join(jamo, SILENT, EU));
+  }
+
+  private void copula(String jamo, Attachment attachment) {
+    add(jamo, attachment);
+    add(jamo, Attachment.PRESUMPTIVE);
+    honorific(jamo);
+  }
+
+  private void honorific(String jamo) {
+    switch (kind) {
+      case VERB -> add(jamo, Attachment.VERB_HONORIFIC);
+      case ADJECTIVE -> add(jamo, Attachment.ADJECTIVE_HONORIFIC);
+      case COPULA -> add(jamo, Attachment.COPULA_HONORIFIC);
+      case EXISTENTIAL -> {
+        add(jamo, Attachment.ADJECTIVE_HONORIFIC);
+        add(jamo, Attachment.VERB_HONORIFIC);
+      }
+    }
+    add(jamo, Attachment.HONORIFIC_PREFINALS);
   }
 
   private void withEo(StemClass stemClass) {
     switch (stemClass) {
       case REGULAR -> regularEo();
       case HADA -> {
-        eo(cut(stem) + AE);
-        eo(stem + SILENT + YEO);
+        eo(join(cut(stem), AE));
+        eo(join(stem, SILENT, YEO));
       }
-      case LIEUL -> eo(stem + SILENT + harmonic(stem));
+      case LIEUL -> eo(join(stem, SILENT, harmonic(stem)));
       case BIEUP -> {
-        eo(cut(stem) + SILENT + WO);
+        eo(join(cut(stem), SILENT, WO));
         if (harmonic(cut(stem)) == A) {
           // 가까와: written before 1988, still met.
-          eo(cut(stem) + SILENT + WA);
+          eo(join(cut(stem), SILENT, WA));
         }
       }
       case BIEUP_DROPPED -> {
-        eo(cut(cut(stem)) + WAE);
-        eo(cut(stem) + SILENT + EO);
+        eo(join(cut(cut(stem)), WAE));
+        eo(join(cut(stem), SILENT, EO));
       }
-      case DIGEUT -> eo(cut(stem) + FINAL_RIEUL + SILENT + harmonic(stem));
-      case SIOT -> eo(cut(stem) + SILENT + harmonic(stem));
-      case HIEUT -> eo(cut(cut(stem)) + raised(lastOf(cut(stem))));
+      case DIGEUT -> eo(join(cut(stem), FINAL_RIEUL, SILENT, harmonic(stem)));
+      case SIOT -> eo(join(cut(stem), SILENT, harmonic(stem)));
+      case HIEUT -> eo(join(cut(cut(stem)), raised(lastOf(cut(stem)))));
       case REU -> {
         String before = cut(cut(stem));
-        eo(before + FINAL_RIEUL + RIEUL + harmonic(before));
+        eo(join(before, FINAL_RIEUL, RIEUL, harmonic(before)));
       }
-      case REO -> eo(stem + RIEUL + EO);
+      case REO -> eo(join(stem, RIEUL, EO));
       case EU -> {
         String before = cut(stem);
-        eo(before + (hasMedial(before) ? harmonic(before) : EO));
+        eo(join(before, harmonic(before)));
       }
-      case U -> eo(cut(stem) + EO);
+      case U -> eo(join(cut(stem), EO));
       case HONORIFIC -> {}
       case COPULA -> {
-        copulaEo(stem + SILENT + EO);
-        copulaEo("" + SILENT + YEO);
+        copulaEo(join(stem, SILENT, EO));
+        copulaEo(join("", SILENT, YEO));
       }
       case NEGATIVE_COPULA -> {
-        copulaEo(stem + SILENT + EO);
-        copulaEo(cut(stem) + YEO);
+        copulaEo(join(stem, SILENT, EO));
+        copulaEo(join(cut(stem), YEO));
+        // 아녜요, from 아니에요.
+        add(join(cut(stem), YE), Attachment.COPULA_EO);
       }
     }
   }
@@ -151,7 +193,7 @@ final class Allomorphs {
   private void regularEo() {
     char last = lastOf(stem);
     if (Hangul.isFinal(last)) {
-      eo(stem + SILENT + harmonic(stem));
+      eo(join(stem, SILENT, harmonic(stem)));
       return;
     }
     String before = cut(stem);
@@ -160,62 +202,57 @@ final class Allomorphs {
       eo(stem);
     } else if (last == AE || last == E || last == YE || last == WAE || last == WE) {
       eo(stem);
-      eo(stem + SILENT + EO);
+      eo(join(stem, SILENT, EO));
     } else if (coming) {
-      eo(before + WA);
+      eo(join(before, WA));
     } else if (last == O) {
-      eo(before + WA);
-      eo(stem + SILENT + A);
+      eo(join(before, WA));
+      eo(join(stem, SILENT, A));
     } else if (last == U) {
-      eo(before + WO);
-      eo(stem + SILENT + EO);
+      eo(join(before, WO));
+      eo(join(stem, SILENT, EO));
     } else if (last == I) {
-      eo(before + YEO);
-      eo(stem + SILENT + EO);
+      eo(join(before, YEO));
+      eo(join(stem, SILENT, EO));
     } else if (last == OE) {
       oeEo(before);
     } else {
-      eo(stem + SILENT + EO);
+      eo(join(stem, SILENT, EO));
     }
   }
 
   /** 되다: 돼요, but 되었습니다; 되요, 되서, 됬다 are read. */
   private void oeEo(String before) {
-    found.add(new Allomorph(before + WAE, eoAttachment()));
-    found.add(new Allomorph(stem + SILENT + EO, Attachment.PAST));
-    found.add(new Allomorph(before + WAE, Attachment.PAST));
-    found.add(new Allomorph(stem + SILENT + EO, eoAttachment()));
+    add(join(before, WAE), eoAttachment());
+    add(join(stem, SILENT, EO), Attachment.PAST);
+    add(join(before, WAE), Attachment.PAST);
+    add(join(stem, SILENT, EO), eoAttachment());
     if (kind == Kind.VERB) {
-      found.add(new Allomorph(stem, Attachment.VERB_EO_MISSING));
-      found.add(new Allomorph(stem, Attachment.PAST));
+      add(stem, Attachment.VERB_EO_MISSING);
+      add(stem, Attachment.PAST);
     }
   }
 
   private void add(String jamo, Attachment.Shape shape) {
-    for (Attachment attachment : Attachment.values()) {
-      if (attachment.shape() == shape && attachment.column().name().equals(kind.name())) {
-        found.add(new Allomorph(jamo, attachment));
-      }
-    }
+    add(jamo, Attachment.of(kind, shape));
+  }
+
+  private void add(String jamo, Attachment attachment) {
+    found.add(new Allomorph(jamo, attachment));
   }
 
   private void eo(String jamo) {
-    found.add(new Allomorph(jamo, eoAttachment()));
-    found.add(new Allomorph(jamo, Attachment.PAST));
+    add(jamo, eoAttachment());
+    add(jamo, Attachment.PAST);
   }
 
   private void copulaEo(String jamo) {
-    found.add(new Allomorph(jamo, Attachment.COPULA_EO));
-    found.add(new Allomorph(jamo, Attachment.PAST));
+    add(jamo, Attachment.COPULA_EO);
+    add(jamo, Attachment.PAST);
   }
 
   private Attachment eoAttachment() {
-    return switch (kind) {
-      case VERB -> Attachment.VERB_EO;
-      case EXISTENTIAL -> Attachment.EXISTENTIAL_EO;
-      case ADJECTIVE -> Attachment.ADJECTIVE_EO;
-      case COPULA -> Attachment.COPULA_EO;
-    };
+    return Attachment.of(kind, Attachment.Shape.EO);
   }
 
   /** 아 after ㅏ, ㅑ or ㅗ, 어 otherwise (한글 맞춤법 제16항). */
@@ -229,18 +266,13 @@ final class Allomorphs {
     return EO;
   }
 
-  private static boolean hasMedial(String jamo) {
-    for (int i = 0; i < jamo.length(); i++) {
-      if (Hangul.isMedial(jamo.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** 그렇-, 그래; 하얗-, 하얘; 허옇-, 허예. */
   private static char raised(char medial) {
     return medial == YA ? YAE : medial == YEO ? YE : AE;
+  }
+
+  private static String join(String jamo, char... more) {
+    return jamo.concat(String.valueOf(more));
   }
 
   private static char lastOf(String jamo) {

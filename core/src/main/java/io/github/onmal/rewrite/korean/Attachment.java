@@ -1,27 +1,29 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.rewrite.korean.Predicate.Kind;
+
 /**
- * The table of endings a stem allomorph goes on in. What the tables hold follows from the sound the allomorph ends in
- * and from the kind of predicate (한글 맞춤법 제15항, 제18항).
+ * The table of endings a stem allomorph goes on in. What the tables hold follows from the sound the
+ * allomorph ends in and from the kind of predicate (한글 맞춤법 제15항, 제18항).
  */
 public enum Attachment {
   /** Verb in a vowel, endings joined as they are: 가-고, 가-ㅂ니다. */
   VERB_OPEN(Column.VERB, Shape.OPEN),
   /** Verb in a consonant, endings joined as they are: 받-고, 듣-습니다. */
   VERB_CLOSED(Column.VERB, Shape.CLOSED),
-  /** Verb in a vowel, endings in 으 without it: 가-면, 도우-면, 가-시-. */
+  /** Verb in a vowel, endings in 으 without it: 가-면, 도우-면. */
   VERB_EU_OPEN(Column.VERB, Shape.EU_OPEN),
   /** Verb in a consonant, endings in 으: 받-으면, 들-으면, 이-으면. */
   VERB_EU_CLOSED(Column.VERB, Shape.EU_CLOSED),
   /** Verb in ㄹ that stays: 만들-고, 만들-면. */
   VERB_LIEUL(Column.VERB, Shape.LIEUL),
-  /** Verb that has dropped ㄹ: 만드-는, 만드-ㅂ니다, 만드-시-. */
+  /** Verb that has dropped ㄹ: 만드-는, 만드-ㅂ니다. */
   VERB_LIEUL_DROPPED(Column.VERB, Shape.LIEUL_DROPPED),
   /** Verb with 아/어: 해-요, 눌러-서. */
   VERB_EO(Column.VERB, Shape.EO),
   /** Verb wrongly left without 어: 되-요, 되-서. */
   VERB_EO_MISSING(Column.VERB, Shape.EO_MISSING),
-  /** Verb that is honorific by itself, short of 시: 계-시-, 드-시-. */
+  /** Verb before -시-: 가-십니다, 받으-세요, 만드-시면, 계-십니다. */
   VERB_HONORIFIC(Column.VERB, Shape.HONORIFIC),
   /** 있다, 없다 and their compounds, endings joined as they are. */
   EXISTENTIAL_CLOSED(Column.EXISTENTIAL, Shape.CLOSED),
@@ -43,16 +45,24 @@ public enum Attachment {
   ADJECTIVE_LIEUL_DROPPED(Column.ADJECTIVE, Shape.LIEUL_DROPPED),
   /** Adjective with 아/어. */
   ADJECTIVE_EO(Column.ADJECTIVE, Shape.EO),
+  /** Adjective, 있다 or 없다 before -시-: 좋으-십니다, 크-신데, 있으-세요. */
+  ADJECTIVE_HONORIFIC(Column.ADJECTIVE, Shape.HONORIFIC),
   /** 이다 and 아니다: 이-ㅂ니다, 이-에요, 아니-고. */
   COPULA(Column.COPULA, Shape.COPULA),
   /** 이다 after a vowel, 이 elided: 무료-예요, 무료-라서. */
   COPULA_ELIDED(Column.COPULA, Shape.ELIDED),
   /** 이다 and 아니다 with 어: 이어-서, 여-서. */
   COPULA_EO(Column.COPULA, Shape.EO),
+  /** 이다 and 아니다 before -시-: 이-십니다. */
+  COPULA_HONORIFIC(Column.COPULA, Shape.HONORIFIC),
+  /** Any predicate before -시- and another prefinal: 가-시겠어요, 가-셨습니다. */
+  HONORIFIC_PREFINALS(Column.AFTER_PREFINAL, Shape.HONORIFIC_PREFINALS),
+  /** Any predicate before -겠-: 가-겠습니다. */
+  PRESUMPTIVE(Column.AFTER_PREFINAL, Shape.PRESUMPTIVE),
   /** Any predicate with 아/어 before -었-: 해-ㅆ-습니다, 받아-ㅆ-어요. */
   PAST(Column.AFTER_PREFINAL, Shape.PAST);
 
-  /** A column of the table of endings. */
+  /** A column of the table of endings: the kinds of predicate, in their order, and one more. */
   enum Column {
     VERB,
     EXISTENTIAL,
@@ -71,10 +81,23 @@ public enum Attachment {
     LIEUL_DROPPED,
     EO,
     EO_MISSING,
-    HONORIFIC,
     COPULA,
     ELIDED,
+    HONORIFIC,
+    HONORIFIC_PREFINALS,
+    PRESUMPTIVE,
     PAST
+  }
+
+  private static final Attachment[][] BY_KIND_AND_SHAPE =
+      new Attachment[Kind.values().length][Shape.values().length];
+
+  static {
+    for (Attachment attachment : values()) {
+      if (attachment.column != Column.AFTER_PREFINAL) {
+        BY_KIND_AND_SHAPE[attachment.column.ordinal()][attachment.shape.ordinal()] = attachment;
+      }
+    }
   }
 
   private final Column column;
@@ -83,6 +106,11 @@ public enum Attachment {
   Attachment(Column column, Shape shape) {
     this.column = column;
     this.shape = shape;
+  }
+
+  /** The attachment of a stem by its kind and how it ends. */
+  static Attachment of(Kind kind, Shape shape) {
+    return BY_KIND_AND_SHAPE[kind.ordinal()][shape.ordinal()];
   }
 
   Column column() {

@@ -2,13 +2,14 @@ package io.github.onmal.rewrite.korean;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Inflects predicates. A form is an allomorph of the stem and a form of the ending from the table that allomorph
- * names; the same two lists read inflected forms back ({@link InflectionReader}).
+ * Inflects predicates. A form is an allomorph of the stem and a form of the ending from the table
+ * that allomorph names; the same two lists read inflected forms back ({@link InflectionReader}).
  */
 public final class Conjugator {
+
+  private static final String ELIDED_WITH_EO = Hangul.decompose("여");
 
   private Conjugator() {}
 
@@ -22,7 +23,8 @@ public final class Conjugator {
   }
 
   /**
-   * The shapes of the endings that may follow an allomorph, with all prefinal endings they may carry.
+   * The shapes of the endings that may follow an allomorph, with all prefinal endings they may
+   * carry.
    *
    * @return of those that mean the same, the one to write is first
    */
@@ -33,7 +35,8 @@ public final class Conjugator {
   /**
    * Inflects a predicate, in standard spelling.
    *
-   * @param endingId citation form of an ending, prefinals allowed: {@code -어요}, {@code -었습니다}, {@code -시면}
+   * @param endingId citation form of an ending, prefinals allowed: {@code -어요}, {@code -었습니다},
+   *     {@code -시면}
    * @throws IllegalArgumentException if there is no such ending or the predicate does not take it
    */
   public static String conjugate(Predicate predicate, String endingId) {
@@ -69,8 +72,7 @@ public final class Conjugator {
    * @throws IllegalArgumentException if the predicate does not take the ending
    */
   public static String conjugate(Predicate predicate, Ending ending) {
-    return inflect(predicate, ending, "")
-        .orElseThrow(() -> refused(predicate, ending.toString()));
+    return inflect(predicate, ending, "").orElseThrow(() -> refused(predicate, ending.toString()));
   }
 
   /** Inflects a predicate after some text, or gives nothing where it does not take the ending. */
@@ -92,7 +94,7 @@ public final class Conjugator {
     for (Allomorph allomorph : allomorphs(predicate)) {
       String form = table.written(allomorph.attachment(), wanted);
       if (form != null) {
-        String inflected = Hangul.compose(allomorph.jamo() + form);
+        String inflected = Hangul.compose(allomorph.jamo().concat(form));
         if (!elides || isElided(allomorph)) {
           return Optional.of(inflected);
         }
@@ -102,9 +104,9 @@ public final class Conjugator {
     return Optional.ofNullable(full);
   }
 
+  /** Whether an allomorph of 이다 has lost its 이: nothing is left, or 여. */
   static boolean isElided(Allomorph allomorph) {
-    return allomorph.attachment() == Attachment.COPULA_ELIDED
-        || allomorph.jamo().equals(Hangul.decompose("여"));
+    return allomorph.jamo().isEmpty() || allomorph.jamo().equals(ELIDED_WITH_EO);
   }
 
   /** The ending without what is only read. */
@@ -121,7 +123,7 @@ public final class Conjugator {
     return ending.features() & mask;
   }
 
-  private static IllegalArgumentException refused(Predicate predicate, @Nullable String ending) {
+  private static IllegalArgumentException refused(Predicate predicate, String ending) {
     return new IllegalArgumentException(predicate + " does not take " + ending);
   }
 }

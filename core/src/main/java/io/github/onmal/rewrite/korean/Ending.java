@@ -3,13 +3,13 @@ package io.github.onmal.rewrite.korean;
 import io.github.onmal.text.SpeechLevel;
 
 /**
- * An ending of a Korean predicate with the prefinal endings before it: {@code -시-}, {@code -었-}, {@code -겠-}. The
- * names follow the school grammar (NIKL, 표준국어문법): 종결, 연결, 관형사형 and 명사형 어미.
+ * An ending of a Korean predicate with the prefinal endings before it: {@code -시-}, {@code -었-},
+ * {@code -겠-}. The names follow the school grammar (NIKL, 표준국어문법): 종결, 연결, 관형사형 and 명사형 어미.
  *
- * @param id citation form of the last ending, such as {@code -습니다}, {@code -어요}, {@code -ㄹ}; the form after a
- *     consonant or ㅓ names all its allomorphs
- * @param standard citation form in standard spelling; equals {@code id} but for spellings that are read and never
- *     written, such as {@code -ㄹ께요}
+ * @param id citation form of the last ending, such as {@code -습니다}, {@code -어요}, {@code -ㄹ}; the
+ *     form after a consonant or ㅓ names all its allomorphs
+ * @param standard citation form in standard spelling; equals {@code id} but for spellings that are
+ *     read and never written, such as {@code -ㄹ께요}
  * @param features a bit set; ask it through the methods
  */
 public record Ending(String id, String standard, int features) {
@@ -41,8 +41,8 @@ public record Ending(String id, String standard, int features) {
   }
 
   /**
-   * Whether it is final only where the sentence ends, since the same form also joins clauses: {@code -어}, {@code
-   * -지}, {@code -는데}, {@code -거든}, {@code -음}, {@code -습니다만}.
+   * Whether it is final only where the sentence ends, since the same form also joins clauses:
+   * {@code -어}, {@code -지}, {@code -는데}, {@code -거든}, {@code -음}, {@code -습니다만}.
    */
   public boolean needsSentenceEnd() {
     return isFinal() && (features & OTHER_THAN_FINAL) != 0;
@@ -183,6 +183,20 @@ public record Ending(String id, String standard, int features) {
 
   boolean has(EndingFeature feature) {
     return feature.in(features);
+  }
+
+  /** The same ending where the sentence goes on after it: what {@link #needsSentenceEnd} is then not final. */
+  public Ending inside() {
+    if (!needsSentenceEnd()) {
+      return this;
+    }
+    int left = features & ~EndingFeature.FINAL.bit();
+    for (EndingFeature feature : EndingFeature.values()) {
+      if (feature.kind() == EndingFeature.Kind.TYPE || feature.kind() == EndingFeature.Kind.LEVEL) {
+        left &= ~feature.bit();
+      }
+    }
+    return new Ending(id, standard, left);
   }
 
   /** The same ending read from a misspelt stem, as in {@code 되요}. */

@@ -11,29 +11,40 @@ import java.util.Set;
  * excluded. A name is
  *
  * <ul>
+ *   <li>a prefinal: {@code -시- -었- -겠- honorific presumptive}; the ending must carry every one named;
+ *   <li>a tense: {@code past present completed future}, where {@code past} also means a completed {@code -ㄴ} or
+ *       {@code -던}; one of those named;
  *   <li>the citation form of an ending: {@code -어요}, {@code -은} for {@code -ㄴ}; it accepts the misspelt and
  *       playful spellings of that ending too;
- *   <li>a class: {@code final if but because and adnominal nominal connective must though purpose quote};
- *   <li>a prefinal or a tense: {@code -시- -었- -겠- honorific past presumptive present completed future}, where
- *       {@code past} also means a completed {@code -ㄴ} or {@code -던};
- *   <li>a sentence type: {@code statement question command proposal exclamation promise};
- *   <li>a speech level: {@code hasipsio haeyo hae haera hao hage};
- *   <li>a spelling: {@code misspelt playful}.
+ *   <li>a class {@code final if but because and adnominal nominal connective must though purpose quote}, a sentence
+ *       type {@code statement question command proposal exclamation promise}, a speech level {@code hasipsio haeyo hae
+ *       haera hao hage}, or a spelling {@code misspelt playful}.
  * </ul>
  *
- * <p>Names of one of these sorts are alternatives (citation forms and classes are one sort); an ending must satisfy
- * every sort named. The empty condition accepts every ending.
+ * <p>An ending must be one of those cited, or satisfy every sort of class named (names of one sort are alternatives):
+ * {@code statement,-고} is a statement or {@code -고}. The empty condition accepts every ending.
  */
 public final class EndingFilter {
 
+  private static final int PREFINALS =
+      EndingFeature.HONORIFIC.bit()
+          | EndingFeature.PAST.bit()
+          | EndingFeature.PRESUMPTIVE.bit();
+
   private final Set<String> citations;
+  private final int carried;
   private final int[] wanted;
   private final Set<String> excludedCitations;
   private final int excluded;
 
   private EndingFilter(
-      Set<String> citations, int[] wanted, Set<String> excludedCitations, int excluded) {
+      Set<String> citations,
+      int carried,
+      int[] wanted,
+      Set<String> excludedCitations,
+      int excluded) {
     this.citations = citations;
+    this.carried = carried;
     this.wanted = wanted;
     this.excludedCitations = excludedCitations;
     this.excluded = excluded;
@@ -42,13 +53,15 @@ public final class EndingFilter {
   /**
    * Reads a condition.
    *
-   * @throws IllegalArgumentException if a name is not known; the message gives the nearest known one
+   * @throws IllegalArgumentException if a name is not known; the message gives the nearest known
+   *     one
    */
   public static EndingFilter parse(String condition) {
     Set<String> citations = new HashSet<>();
     Set<String> excludedCitations = new HashSet<>();
     int[] wanted = new int[Kind.values().length];
     int excluded = 0;
+    int carried = 0;
     for (String part : Table.split(condition, ',')) {
       boolean not = part.startsWith("!");
       String name = not ? part.substring(1).trim() : part;
@@ -58,6 +71,8 @@ public final class EndingFilter {
         int bits = feature.bit() | (name.equals("past") ? EndingFeature.COMPLETED.bit() : 0);
         if (not) {
           excluded |= bits;
+        } else if ((PREFINALS & bits) == bits) {
+          carried |= bits;
         } else {
           wanted[feature.kind().ordinal()] |= bits;
         }
@@ -77,27 +92,36 @@ public final class EndingFilter {
                 + "'?");
       }
     }
-    return new EndingFilter(Set.copyOf(citations), wanted, Set.copyOf(excludedCitations), excluded);
+    return new EndingFilter(
+        Set.copyOf(citations), carried, wanted, Set.copyOf(excludedCitations), excluded);
   }
 
   /** Whether an ending satisfies the condition. */
   public boolean accepts(Ending ending) {
     int features = ending.features();
-    if ((features & excluded) != 0 || cites(excludedCitations, ending)) {
+    if ((features & excluded) != 0
+        || (features & carried) != carried
+        || cites(excludedCitations, ending)) {
       return false;
     }
-    int classes = wanted[Kind.SHAPE.ordinal()];
-    if ((classes != 0 || !citations.isEmpty())
-        && (classes & features) == 0
-        && !cites(citations, ending)) {
+    int tenses = wanted[Kind.PREFINAL.ordinal()];
+    if (tenses != 0 && (tenses & features) == 0) {
       return false;
     }
+    return cites(citations, ending) || isOfClass(features);
+  }
+
+  private boolean isOfClass(int features) {
+    boolean named = false;
     for (int kind = 0; kind < wanted.length; kind++) {
-      if (kind != Kind.SHAPE.ordinal() && wanted[kind] != 0 && (wanted[kind] & features) == 0) {
-        return false;
+      if (kind != Kind.PREFINAL.ordinal() && wanted[kind] != 0) {
+        named = true;
+        if ((wanted[kind] & features) == 0) {
+          return false;
+        }
       }
     }
-    return true;
+    return named || citations.isEmpty();
   }
 
   private static boolean cites(Set<String> citations, Ending ending) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the table of endings: an ending, the prefinals it may follow, and its forms by kind of predicate. */
+/**
+ * One row of the table of endings: an ending, the prefinals it may follow, and its forms by kind of
+ * predicate.
+ */
 final class EndingRow {
 
   private static final String SAME = "\"";
@@ -32,7 +35,9 @@ final class EndingRow {
     }
   }
 
-  /** A row of the main table: id, alternates, features, prefinals, then one cell for each column. */
+  /**
+   * A row of the main table: id, alternates, features, prefinals, then one cell for each column.
+   */
   static EndingRow of(Table.Row row) {
     int features = 0;
     for (String word : row.words(2)) {
@@ -67,7 +72,7 @@ final class EndingRow {
       }
       respelt.add(forms);
     }
-    String respeltId = id.substring(0, id.length() - last.length()) + written;
+    String respeltId = id.substring(0, id.length() - last.length()).concat(written);
     int playful = features | EndingFeature.PLAYFUL.bit();
     return new EndingRow(respeltId, id, playful, prefinals, respelt);
   }
@@ -149,7 +154,7 @@ final class EndingRow {
     static Form parse(String text) {
       if (text.startsWith(EU)) {
         String rest = Hangul.decomposeForm(text.substring(EU.length()));
-        return new Form(Join.EU, rest, EU_JAMO + rest);
+        return new Form(Join.EU, rest, EU_JAMO.concat(rest));
       }
       if (text.startsWith(EO)) {
         String rest = Hangul.decompose(text.substring(EO.length()));
@@ -172,7 +177,7 @@ final class EndingRow {
 
     private static String respelt(String jamo, String last, String written) {
       return jamo.endsWith(last)
-          ? jamo.substring(0, jamo.length() - last.length()) + written
+          ? jamo.substring(0, jamo.length() - last.length()).concat(written)
           : jamo;
     }
   }

@@ -5,7 +5,7 @@ import io.github.onmal.rewrite.korean.Attachment.Shape;
 import io.github.onmal.rewrite.korean.EndingRow.Form;
 import io.github.onmal.rewrite.korean.EndingRow.Form.Join;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +13,48 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The endings of {@code endings.txt}, laid out by attachment with every row of prefinals they may follow. */
+/**
+ * The endings of {@code endings.txt}, laid out by attachment with every row of prefinals they may
+ * follow.
+ */
 final class EndingTable {
 
   private static final EndingTable STANDARD = new EndingTable(Table.read("endings.txt"));
+
+  private static final List<Attachment> WITH_PREFINALS =
+      List.of(
+          Attachment.VERB_HONORIFIC,
+          Attachment.ADJECTIVE_HONORIFIC,
+          Attachment.HONORIFIC_PREFINALS,
+          Attachment.PRESUMPTIVE,
+          Attachment.PAST);
 
   private static final int SI = EndingFeature.HONORIFIC.bit();
   private static final int EOSS = EndingFeature.PAST.bit();
   private static final int GESS = EndingFeature.PRESUMPTIVE.bit();
 
   private static final String SI_JAMO = Hangul.decompose("시");
-  private static final String EUSI_JAMO = Hangul.decompose("으시");
   private static final String SYEO_JAMO = Hangul.decompose("셔");
   private static final String SYEOSS_JAMO = Hangul.decompose("셨");
-  private static final String EOSS_JAMO = Hangul.decompose("었");
+  private static final String SI_GESS_JAMO = Hangul.decompose("시겠");
+  private static final String SYEOSS_GESS_JAMO = Hangul.decompose("셨겠");
+  private static final String SYEOSS_EOSS_JAMO = Hangul.decompose("셨었");
   private static final String GESS_JAMO = Hangul.decompose("겠");
   private static final String EO_JAMO = Hangul.decompose("어");
   private static final String SS_JAMO = Hangul.decomposeForm("ㅆ");
-  private static final String EU_JAMO = Hangul.decompose("으");
+  private static final String SS_GESS_JAMO = Hangul.decomposeForm("ㅆ겠");
+  private static final String SS_EOSS_JAMO = Hangul.decomposeForm("ㅆ었");
 
   private static final char NIEUN = Hangul.jamo('나', 0);
   private static final char RIEUL = Hangul.jamo('라', 0);
   private static final char MIEUM = Hangul.jamo('마', 0);
   private static final char SIOT = Hangul.jamo('사', 0);
   private static final char FINAL_MIEUM = Hangul.jamo('암', 2);
-  private static final char FINAL_RIEUL_MIEUM = Hangul.jamo('앎', 2);
+  private static final String RIEUL_MIEUM_JAMO = Hangul.decompose("앎").substring(2);
 
   private final List<EndingRow> rows = new ArrayList<>();
   private final Map<String, List<EndingRow>> byCitation = new LinkedHashMap<>();
   private final Map<Attachment, List<EndingForm>> forms = new ConcurrentHashMap<>();
-  private final Map<Attachment, Map<Ending, String>> written = new ConcurrentHashMap<>();
 
   private EndingTable(Table table) {
     for (Table.Row row : table.rows()) {
@@ -87,7 +99,12 @@ final class EndingTable {
   }
 
   private void cite(String citation, EndingRow row) {
-    byCitation.computeIfAbsent(citation, unused -> new ArrayList<>(1)).add(row);
+    List<EndingRow> same = byCitation.get(citation);
+    if (same == null) {
+      same = new ArrayList<>(1);
+      byCitation.put(citation, same);
+    }
+    same.add(row);
   }
 
   /** The citation forms known, alternates included. */
@@ -101,122 +118,86 @@ final class EndingTable {
   }
 
   /**
-   * The endings cited by a form which may begin with prefinals, such as {@code -었습니다} or {@code -시면}; empty when
-   * there is none.
+   * The endings cited by a form which may begin with prefinals, such as {@code -었습니다} or {@code
+   * -시면}; empty when there is none.
    */
   List<Ending> find(String citation) {
     List<Ending> found = new ArrayList<>(2);
     for (EndingRow row : cited(citation)) {
       found.add(row.ending(0));
     }
-    return found.isEmpty() ? Prefixed.ENDINGS.getOrDefault(normal(citation), found) : found;
-  }
-
-  private static String normal(String citation) {
-    for (String alternate : List.of("-았", "-였")) {
-      if (citation.startsWith(alternate)) {
-        return "-었" + citation.substring(alternate.length());
-      }
-    }
-    return citation;
-  }
-
-  /** Endings by the citation of their prefinals and themselves. */
-  private static final class Prefixed {
-    static final Map<String, List<Ending>> ENDINGS = new HashMap<>();
-
-    static {
-      List<Attachment> attachments =
-          List.of(
-              Attachment.VERB_OPEN,
-              Attachment.VERB_EU_OPEN,
-              Attachment.VERB_EU_CLOSED,
-              Attachment.PAST,
-              Attachment.ADJECTIVE_EU_OPEN);
-      for (Attachment attachment : attachments) {
+    if (found.isEmpty() && citation.startsWith("-")) {
+      String jamo = Hangul.decomposeForm(normal(citation).substring(1));
+      for (Attachment attachment : WITH_PREFINALS) {
         String before = attachment == Attachment.PAST ? EO_JAMO : "";
-        for (EndingForm form : STANDARD.forms(attachment)) {
-          String surface = "-" + Hangul.fold(Hangul.compose(before + form.jamo()));
-          List<Ending> same = ENDINGS.computeIfAbsent(surface, unused -> new ArrayList<>(1));
-          if (!same.contains(form.ending())) {
-            same.add(form.ending());
+        for (EndingForm form : forms(attachment)) {
+          if (jamo.length() == before.length() + form.jamo().length()
+              && jamo.startsWith(before)
+              && jamo.endsWith(form.jamo())) {
+            found.add(form.ending());
           }
         }
       }
     }
+    return found;
   }
 
-  /** The ending as a row with other prefinals, or null where the row does not follow them. */
-  @Nullable Ending with(EndingRow row, int prefinals) {
-    return row.allows(prefinals) ? row.ending(prefinals) : null;
+  private static String normal(String citation) {
+    if (citation.startsWith("-으시") || citation.startsWith("-으셨")) {
+      return "-".concat(citation.substring(2));
+    }
+    boolean respelt = citation.startsWith("-았") || citation.startsWith("-였");
+    return respelt ? "-었".concat(citation.substring(2)) : citation;
   }
 
   /** Every form of an attachment; of forms that mean the same, the one to write is first. */
   List<EndingForm> forms(Attachment attachment) {
-    return forms.computeIfAbsent(attachment, this::lay);
+    List<EndingForm> laid = forms.get(attachment);
+    if (laid == null) {
+      laid = lay(attachment);
+      forms.put(attachment, laid);
+    }
+    return laid;
   }
 
   /** The form in which an ending is written in an attachment, or null where it does not attach. */
   @Nullable String written(Attachment attachment, Ending ending) {
-    return written.computeIfAbsent(attachment, this::firstForms).get(ending);
-  }
-
-  private Map<Ending, String> firstForms(Attachment attachment) {
-    Map<Ending, String> first = new HashMap<>();
     for (EndingForm form : forms(attachment)) {
-      first.putIfAbsent(form.ending(), form.jamo());
+      if (form.ending().features() == ending.features() && form.ending().id().equals(ending.id())) {
+        return form.jamo();
+      }
     }
-    return first;
+    return null;
   }
 
   private List<EndingForm> lay(Attachment attachment) {
     List<EndingForm> list = new ArrayList<>();
-    Column column = attachment.column();
     for (EndingRow row : rows) {
       switch (attachment.shape()) {
-        case OPEN, CLOSED, LIEUL -> {
-          bare(row, attachment, list);
-          tail(row, GESS_JAMO, GESS, list);
+        case HONORIFIC -> honorific(row, attachment.column(), list);
+        case HONORIFIC_PREFINALS -> {
+          tail(row, SI_GESS_JAMO, SI | GESS, list);
+          tail(row, SYEOSS_JAMO, SI | EOSS, list);
+          tail(row, SYEOSS_GESS_JAMO, SI | EOSS | GESS, list);
+          tail(row, SYEOSS_EOSS_JAMO, SI | EOSS, list);
         }
-        case EU_OPEN -> {
-          bare(row, attachment, list);
-          honorific(row, column, SI_JAMO, SYEO_JAMO, SYEOSS_JAMO, list);
-        }
-        case EU_CLOSED -> {
-          bare(row, attachment, list);
-          honorific(
-              row, column, EUSI_JAMO, EU_JAMO + SYEO_JAMO, EU_JAMO + SYEOSS_JAMO, list);
-        }
-        case LIEUL_DROPPED -> {
-          bare(row, attachment, list);
-          honorific(row, column, SI_JAMO, SYEO_JAMO, SYEOSS_JAMO, list);
-        }
-        case EO, EO_MISSING -> bare(row, attachment, list);
-        case HONORIFIC -> {
-          if (row.ending(0).isHonorific()) {
-            bare(row, Attachment.VERB_EU_OPEN, list);
-          }
-          honorific(row, column, SI_JAMO, SYEO_JAMO, SYEOSS_JAMO, list);
-        }
-        case COPULA, ELIDED -> {
-          bare(row, attachment, list);
-          tail(row, GESS_JAMO, GESS, list);
-          honorific(row, column, SI_JAMO, SYEO_JAMO, SYEOSS_JAMO, list);
-        }
+        case PRESUMPTIVE -> tail(row, GESS_JAMO, GESS, list);
         case PAST -> {
           tail(row, SS_JAMO, EOSS, list);
-          tail(row, SS_JAMO + GESS_JAMO, EOSS | GESS, list);
-          tail(row, SS_JAMO + EOSS_JAMO, EOSS, list);
+          tail(row, SS_GESS_JAMO, EOSS | GESS, list);
+          tail(row, SS_EOSS_JAMO, EOSS, list);
         }
+        default -> bare(row, attachment, list);
       }
     }
-    return List.copyOf(list);
+    return Collections.unmodifiableList(list);
   }
 
   private static void bare(EndingRow row, Attachment attachment, List<EndingForm> list) {
     Shape shape = attachment.shape();
     Ending bare = row.ending(0);
-    if (shape == Shape.ELIDED && (bare.isNominal() || bare.isAdnominal())) {
+    boolean modifies = bare.isNominal() || bare.isAdnominal();
+    if (bare.isHonorific() || shape == Shape.ELIDED && modifies) {
       return;
     }
     for (Form form : row.forms(attachment.column())) {
@@ -271,7 +252,7 @@ final class EndingTable {
       case EU_CLOSED -> form.closed();
       case LIEUL -> stays ? jamo : null;
       case LIEUL_DROPPED ->
-          stays ? null : first == FINAL_MIEUM ? FINAL_RIEUL_MIEUM + jamo.substring(1) : jamo;
+          stays ? null : first == FINAL_MIEUM ? RIEUL_MIEUM_JAMO.concat(jamo.substring(1)) : jamo;
       default -> null;
     };
   }
@@ -281,34 +262,24 @@ final class EndingTable {
       return;
     }
     for (Form form : row.forms(Column.AFTER_PREFINAL)) {
-      String jamo = form.join() == Join.EO ? EO_JAMO + form.open() : form.closed();
-      list.add(new EndingForm(before + jamo, row.ending(prefinals)));
+      String jamo = form.join() == Join.EO ? EO_JAMO.concat(form.open()) : form.closed();
+      list.add(new EndingForm(before.concat(jamo), row.ending(prefinals)));
     }
   }
 
-  private static void honorific(
-      EndingRow row,
-      Column column,
-      String si,
-      String syeo,
-      String syeoss,
-      List<EndingForm> list) {
-    if (!row.allows(SI)) {
+  private static void honorific(EndingRow row, Column column, List<EndingForm> list) {
+    boolean built = row.ending(0).isHonorific();
+    if (!built && !row.allows(SI)) {
       return;
     }
-    Column after = column == Column.EXISTENTIAL ? Column.ADJECTIVE : column;
-    for (Form form : row.forms(after)) {
-      if (form.join() == Join.EO) {
-        list.add(new EndingForm(syeo + form.open(), row.ending(SI)));
-      } else if (form.join() != Join.PAIR || column != Column.COPULA) {
-        if (!form.open().isEmpty()) {
-          list.add(new EndingForm(si + form.open(), row.ending(SI)));
-        }
+    for (Form form : row.forms(column)) {
+      if (built) {
+        list.add(new EndingForm(form.open(), row.ending(0)));
+      } else if (form.join() == Join.EO) {
+        list.add(new EndingForm(SYEO_JAMO.concat(form.open()), row.ending(SI)));
+      } else if (!form.open().isEmpty() && (form.join() != Join.PAIR || column != Column.COPULA)) {
+        list.add(new EndingForm(SI_JAMO.concat(form.open()), row.ending(SI)));
       }
     }
-    tail(row, si + GESS_JAMO, SI | GESS, list);
-    tail(row, syeoss, SI | EOSS, list);
-    tail(row, syeoss + GESS_JAMO, SI | EOSS | GESS, list);
-    tail(row, syeoss + EOSS_JAMO, SI | EOSS, list);
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie over jamo, each node with the values that end there. Children are linked lists: a node has few.
+ * A trie over jamo, each node with the values that end there. Children are linked lists: a node has
+ * few.
  *
  * @param <T> what ends at a node
  */

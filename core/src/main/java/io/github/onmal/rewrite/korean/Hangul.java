@@ -1,8 +1,9 @@
 package io.github.onmal.rewrite.korean;
 
 /**
- * Hangul syllables and the jamo they are made of (The Unicode Standard, section 3.12). A decomposed text is written
- * in conjoining jamo: initials from U+1100, medials from U+1161, finals from U+11A8.
+ * Hangul syllables and the jamo they are made of (The Unicode Standard, section 3.12). A decomposed
+ * text is written in conjoining jamo: initials from U+1100, medials from U+1161, finals from
+ * U+11A8.
  */
 public final class Hangul {
 
@@ -10,6 +11,7 @@ public final class Hangul {
   private static final char LAST_SYLLABLE = 0xD7A3;
   private static final char FIRST_INITIAL = 0x1100;
   private static final char FIRST_MEDIAL = 0x1161;
+
   /** One before the first final, so that final 0 is "none". */
   private static final char NO_FINAL = 0x11A7;
 
@@ -71,9 +73,11 @@ public final class Hangul {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isSyllable(c)) {
-        jamo.append(jamo(c, 0)).append(jamo(c, 1));
-        if (hasFinal(c)) {
-          jamo.append(jamo(c, 2));
+        int index = c - FIRST_SYLLABLE;
+        jamo.append((char) (FIRST_INITIAL + index / (MEDIALS * FINALS)));
+        jamo.append((char) (FIRST_MEDIAL + index / FINALS % MEDIALS));
+        if (index % FINALS != 0) {
+          jamo.append((char) (NO_FINAL + index % FINALS));
         }
       } else {
         jamo.append(c);
@@ -101,9 +105,9 @@ public final class Hangul {
   }
 
   /**
-   * The text with the jamo of all three Unicode blocks written as compatibility letters, so that {@code ᄅ}, {@code
-   * ᆯ} and {@code ㄹ} compare equal; other characters stay, precomposed syllables too. Morphemes of Lucene's Nori
-   * mix the blocks.
+   * The text with the jamo of all three Unicode blocks written as compatibility letters, so that
+   * {@code ᄅ}, {@code ᆯ} and {@code ㄹ} compare equal; other characters stay, precomposed syllables
+   * too. Morphemes of Lucene's Nori mix the blocks.
    */
   public static String fold(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
@@ -124,8 +128,8 @@ public final class Hangul {
   }
 
   /**
-   * Jamo of a form as grammars write it: {@code ㄹ게요} is a final ㄹ and two syllables, {@code ㅏ요} a medial and a
-   * syllable.
+   * Jamo of a form as grammars write it: {@code ㄹ게요} is a final ㄹ and two syllables, {@code ㅏ요} a
+   * medial and a syllable.
    */
   static String decomposeForm(String form) {
     if (form.isEmpty()) {
@@ -134,12 +138,13 @@ public final class Hangul {
     char first = form.charAt(0);
     int index = FINAL_LETTERS.indexOf(first);
     if (index >= 0) {
-      return (char) (NO_FINAL + 1 + index) + decompose(form.substring(1));
+      return String.valueOf((char) (NO_FINAL + 1 + index)).concat(decompose(form.substring(1)));
     }
-    boolean vowel = first >= FIRST_VOWEL_LETTER && first < FIRST_VOWEL_LETTER + MEDIALS;
-    return vowel
-        ? (char) (FIRST_MEDIAL + first - FIRST_VOWEL_LETTER) + decompose(form.substring(1))
-        : decompose(form);
+    if (first >= FIRST_VOWEL_LETTER && first < FIRST_VOWEL_LETTER + MEDIALS) {
+      char medial = (char) (FIRST_MEDIAL + first - FIRST_VOWEL_LETTER);
+      return String.valueOf(medial).concat(decompose(form.substring(1)));
+    }
+    return decompose(form);
   }
 
   static boolean isInitial(char c) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads inflected predicates back into dictionary form and ending. It knows the predicates of the lexicon; a noun and
- * 하다 is read as 하다, beginning after the noun. Text is precomposed (NFC); spaces inside a predicate are not skipped.
+ * Reads inflected predicates back into dictionary form and ending. It knows the predicates of the
+ * lexicon; a noun and 하다 is read as 하다, beginning after the noun. Text is precomposed (NFC); spaces
+ * inside a predicate are not skipped.
  */
 public final class InflectionReader {
 
@@ -135,9 +136,8 @@ public final class InflectionReader {
     }
 
     private void walkEndings(Stem stem, int from, int end) {
-      boolean elided = Conjugator.isElided(stem.allomorph);
-      if (elided
-          && stem.predicate.stemClass() == StemClass.COPULA
+      if (stem.predicate.stemClass() == StemClass.COPULA
+          && Conjugator.isElided(stem.allomorph)
           && PronouncedFinal.of(text.subSequence(0, start)) != PronouncedFinal.VOWEL) {
         return;
       }

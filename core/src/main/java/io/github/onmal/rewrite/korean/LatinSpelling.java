@@ -1,9 +1,9 @@
 package io.github.onmal.rewrite.korean;
 
 /**
- * A guess at the last sound of an English word in Korean, from its spelling. Follows 외래어 표기법 제3장 제1절: final p,
- * t, k after a short vowel become a final consonant (앱, 챗, 클릭), other stops and fricatives take a vowel (이벤트,
- * 카드, 버스), nasals and l close the syllable (쿠폰, 메일).
+ * A guess at the last sound of an English word in Korean, from its spelling. Follows 외래어 표기법 제3장
+ * 제1절: final p, t, k after a short vowel become a final consonant (앱, 챗, 클릭), other stops and
+ * fricatives take a vowel (이벤트, 카드, 버스), nasals and l close the syllable (쿠폰, 메일).
  */
 final class LatinSpelling {
 
@@ -19,7 +19,8 @@ final class LatinSpelling {
     return switch (last) {
       case 'l' -> PronouncedFinal.RIEUL;
       case 'm', 'n' -> PronouncedFinal.CONSONANT;
-      case 'g' -> endsIn(sounded, "ng") && !silentE ? PronouncedFinal.CONSONANT : PronouncedFinal.VOWEL;
+      case 'g' ->
+          endsIn(sounded, "ng") && !silentE ? PronouncedFinal.CONSONANT : PronouncedFinal.VOWEL;
       case 'p', 't', 'k', 'c', 'b' ->
           !silentE && afterShortVowel(sounded) ? PronouncedFinal.CONSONANT : PronouncedFinal.VOWEL;
       default -> PronouncedFinal.VOWEL;

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which ending says in one speech level what another says in a different one: {@code levels.txt}. */
+/**
+ * Which ending says in one speech level what another says in a different one: {@code levels.txt}.
+ */
 final class LevelTable {
 
   /** Result of a rule: the sentence is already right. */
@@ -34,8 +36,7 @@ final class LevelTable {
       return true;
     }
 
-    private static boolean holds(
-        String name, Predicate predicate, Ending ending, boolean asks) {
+    private static boolean holds(String name, Predicate predicate, Ending ending, boolean asks) {
       return switch (name) {
         case "question" -> asks;
         case "honorific" -> ending.isHonorific();
@@ -73,8 +74,7 @@ final class LevelTable {
   }
 
   /** The citation of the ending to use, or {@link #STAYS}; empty where nothing sure can be said. */
-  Optional<String> ending(
-      Predicate predicate, Ending ending, boolean asks, SpeechLevel level) {
+  Optional<String> ending(Predicate predicate, Ending ending, boolean asks, SpeechLevel level) {
     for (Rule rule : rules.getOrDefault(ending.standard(), List.of())) {
       if (rule.fits(predicate, ending, asks)) {
         String result = level == SpeechLevel.HASIPSIO ? rule.hasipsio : rule.haeyo;

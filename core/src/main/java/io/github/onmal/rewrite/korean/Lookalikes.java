@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Nouns that look like predicates in plain speech, and the short forms that may pass for plain speech. */
+/**
+ * Nouns that look like predicates in plain speech, and the short forms that may pass for plain
+ * speech.
+ */
 final class Lookalikes {
 
   private static final Lookalikes STANDARD = new Lookalikes(Table.read("lookalikes.txt"));

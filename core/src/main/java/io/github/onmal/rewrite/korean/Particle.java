@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A particle with two shapes, 은 and 는, of which the last sound of the word before it chooses one (NIKL,
- * 표준국어대사전, s. v. 은, 이, 을, 과, 으로, 이에요). The sound is that of the word read aloud: digits in Sino-Korean,
- * acronyms letter by letter; a bracketed tail does not decide.
+ * A particle with two shapes, 은 and 는, of which the last sound of the word before it chooses one
+ * (NIKL, 표준국어대사전, s. v. 은, 이, 을, 과, 으로, 이에요). The sound is that of the word read aloud: digits in
+ * Sino-Korean, acronyms letter by letter; a bracketed tail does not decide.
  */
 public final class Particle {
 
@@ -18,8 +18,7 @@ public final class Particle {
   private final String open;
   private final boolean vowelAfterRieul;
 
-  private Particle(
-      String afterConsonant, String afterVowel, String open, boolean vowelAfterRieul) {
+  private Particle(String afterConsonant, String afterVowel, String open, boolean vowelAfterRieul) {
     this.afterConsonant = afterConsonant;
     this.afterVowel = afterVowel;
     this.open = open;
@@ -38,9 +37,11 @@ public final class Particle {
    * A word and its particle.
    *
    * @param noun any text; its last sound decides
-   * @param particle both shapes, in either order and any of the usual notations, with whatever follows: {@code
-   *     은(는)}, {@code 를/을}, {@code (으)로}, {@code 이(가) 아니라}; a particle of one shape is attached as it is
-   * @return the noun and one shape; both, as {@code 은(는)}, where the noun is a blank such as {@code {대안}}
+   * @param particle both shapes, in either order and any of the usual notations, with whatever
+   *     follows: {@code 은(는)}, {@code 를/을}, {@code (으)로}, {@code 이(가) 아니라}; a particle of one shape
+   *     is attached as it is
+   * @return the noun and one shape; both, as {@code 은(는)}, where the noun is a blank such as {@code
+   *     {대안}}
    */
   public static String attach(String noun, String particle) {
     Match match = match(particle, 0);
@@ -51,8 +52,8 @@ public final class Particle {
   }
 
   /**
-   * The text with every double particle after a known word resolved: {@code 교환(으)로} becomes {@code 교환으로}, {@code
-   * {대안}(으)로} stays.
+   * The text with every double particle after a known word resolved: {@code 교환(으)로} becomes {@code
+   * 교환으로}, {@code {대안}(으)로} stays.
    */
   public static String resolve(CharSequence text) {
     StringBuilder resolved = new StringBuilder(text.length());

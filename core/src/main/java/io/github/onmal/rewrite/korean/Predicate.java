@@ -8,9 +8,11 @@ import java.util.List;
  * @param dictionaryForm the citation form, in 다
  * @param kind what it is
  * @param stemClass how its stem changes
- * @param eoForms 아/어 forms where they do not follow from the class, the one to write first; empty otherwise
+ * @param eoForms 아/어 forms where they do not follow from the class, the one to write first; empty
+ *     otherwise
  * @param volitional whether its subject decides to do it, so that a first person can promise it
- * @param humble whether it lowers the speaker (드리다, 여쭙다), so that a customer is never asked to do it
+ * @param humble whether it lowers the speaker (드리다, 여쭙다), so that a customer is never asked to do
+ *     it
  */
 public record Predicate(
     String dictionaryForm,
@@ -57,8 +59,8 @@ public record Predicate(
   }
 
   /**
-   * The predicates of a dictionary form: homonyms of the lexicon, the commonest in customer service first (묻다: 물어,
-   * 묻어), else the one its shape suggests.
+   * The predicates of a dictionary form: homonyms of the lexicon, the commonest in customer service
+   * first (묻다: 물어, 묻어), else the one its shape suggests.
    *
    * @return at least one
    * @throws IllegalArgumentException if {@code dictionaryForm} is not a stem and 다

@@ -3,10 +3,13 @@ package io.github.onmal.rewrite.korean;
 import io.github.onmal.rewrite.korean.Predicate.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The predicates known by name: verbs and adjectives of customer service, with their classes. */
 public final class PredicateLexicon {
@@ -17,10 +20,12 @@ public final class PredicateLexicon {
   private static final String SUFFIX = "~";
   private static final String NONVOLITIONAL = "무의지";
   private static final String HUMBLE = "겸양";
+  private static final String JOINS_NOUNS = "접사";
 
   private final Map<String, List<Predicate>> byForm = new LinkedHashMap<>();
   private final List<Predicate> predicates = new ArrayList<>();
   private final List<Suffix> suffixes = new ArrayList<>();
+  private final Set<String> joiningNouns = new HashSet<>();
 
   /** The end of a dictionary form that tells the class of predicates that are not listed. */
   record Suffix(String form, Kind kind, StemClass stemClass, boolean volitional) {}
@@ -41,6 +46,7 @@ public final class PredicateLexicon {
     StemClass stemClass = null;
     boolean volitional = true;
     boolean humble = false;
+    boolean joinsNouns = false;
     for (String word : row.words(0)) {
       StemClass labelled = StemClass.labelled(word);
       if (labelled != null) {
@@ -49,6 +55,8 @@ public final class PredicateLexicon {
         volitional = false;
       } else if (word.equals(HUMBLE)) {
         humble = true;
+      } else if (word.equals(JOINS_NOUNS)) {
+        joinsNouns = true;
       } else {
         kind = kind(row, word);
       }
@@ -66,7 +74,18 @@ public final class PredicateLexicon {
         StemClass suffixClass = stemClass == null ? StemShape.classOf(stem) : stemClass;
         suffixes.add(new Suffix(suffix, kind, suffixClass, volitional));
       } else {
-        add(form, kind, stemClass, eo, volitional && kind == Kind.VERB, humble);
+        Predicate predicate =
+            predicate(form, kind, stemClass, eo, volitional && kind == Kind.VERB, humble);
+        predicates.add(predicate);
+        List<Predicate> homonyms = byForm.get(form);
+        if (homonyms == null) {
+          homonyms = new ArrayList<>(1);
+          byForm.put(form, homonyms);
+        }
+        homonyms.add(predicate);
+        if (joinsNouns) {
+          joiningNouns.add(form);
+        }
       }
     }
   }
@@ -80,18 +99,16 @@ public final class PredicateLexicon {
     throw row.problem("'" + word + "'", "a kind of predicate, a class or a trait");
   }
 
-  private void add(
+  private static Predicate predicate(
       String form,
       Kind kind,
-      @org.jspecify.annotations.Nullable StemClass stemClass,
+      @Nullable StemClass stemClass,
       List<String> eo,
       boolean volitional,
       boolean humble) {
     StemClass ofStem =
         stemClass == null ? StemShape.classOf(form.substring(0, form.length() - 1)) : stemClass;
-    Predicate predicate = new Predicate(form, kind, ofStem, eo, volitional, humble);
-    predicates.add(predicate);
-    byForm.computeIfAbsent(form, unused -> new ArrayList<>(1)).add(predicate);
+    return new Predicate(form, kind, ofStem, eo, volitional, humble);
   }
 
   /** Every predicate, in the order of the lexicon. */
@@ -102,6 +119,11 @@ public final class PredicateLexicon {
   /** The predicates of a dictionary form, the commonest first; empty when it is not listed. */
   public List<Predicate> named(String dictionaryForm) {
     return Collections.unmodifiableList(byForm.getOrDefault(dictionaryForm, List.of()));
+  }
+
+  /** Whether it is written on to a noun: 하다, 되다, 받다. */
+  boolean joinsNouns(Predicate predicate) {
+    return joiningNouns.contains(predicate.dictionaryForm());
   }
 
   List<Suffix> suffixes() {

@@ -14,8 +14,4 @@ import java.util.Optional;
  * @param end offset after the ending, where punctuation and emoticons begin, in UTF-16 code units
  */
 public record SentenceEnding(
-    SpeechLevel level,
-    SentenceType type,
-    Ending ending,
-    Optional<Inflected> reading,
-    int end) {}
+    SpeechLevel level, SentenceType type, Ending ending, Optional<Inflected> reading, int end) {}

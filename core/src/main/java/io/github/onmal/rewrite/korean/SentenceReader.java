@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads how a Korean sentence ends: its speech level and what it does (상대 높임법, 종결 표현). The surface form of the
- * final ending decides. Polite endings are recognized after any predicate; plain ones, which look like the ends of
- * nouns, only after a predicate of the lexicon that begins where a word does.
+ * Reads how a Korean sentence ends: its speech level and what it does (상대 높임법, 종결 표현). The surface
+ * form of the final ending decides. Polite endings are recognized after any predicate; plain ones,
+ * which look like the ends of nouns, only after a predicate of the lexicon that begins where a word
+ * does.
  */
 public final class SentenceReader {
 
-  private static final String HADA = "하다";
-  private static final String DOEDA = "되다";
   private static final int SHORTEST_NOUN = 2;
   private static final int SHORTEST_ELIDED = 3;
 
@@ -40,24 +39,32 @@ public final class SentenceReader {
   public static Optional<SentenceEnding> read(CharSequence sentence) {
     int end = SentenceTail.startIn(sentence);
     boolean asks = SentenceTail.asks(sentence, end);
-    List<Inflected> readings = finalReadings(sentence, end);
-    for (Inflected reading : readings) {
+    String word = lastWord(sentence, end);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Inflected> anchored = new ArrayList<>();
+    for (Inflected reading : finalReadings(sentence, end)) {
+      if (isAnchored(sentence, reading, word, asks)) {
+        anchored.add(reading);
+      }
+    }
+    for (Inflected reading : anchored) {
       if (reading.ending().level().isPolite()) {
         return Optional.of(ending(reading.ending(), Optional.of(reading), asks, end));
       }
     }
-    String word = lastWord(sentence, end);
-    if (word.isEmpty() || Lookalikes.standard().contains(word)) {
+    if (Lookalikes.standard().contains(word)) {
       return Optional.empty();
     }
-    for (Inflected reading : readings) {
-      if (isPlain(sentence, reading, word, asks)) {
+    Optional<Ending> unknown = UnknownFinals.standard().at(sentence, end);
+    boolean polite = unknown.isPresent() && unknown.get().level().isPolite();
+    for (Inflected reading : anchored) {
+      if (!polite && mayBePlain(reading, asks)) {
         return Optional.of(ending(reading.ending(), Optional.of(reading), asks, end));
       }
     }
-    return UnknownFinals.standard()
-        .at(sentence, end)
-        .map(ending -> ending(ending, Optional.empty(), asks, end));
+    return unknown.map(ending -> ending(ending, Optional.empty(), asks, end));
   }
 
   /** The readings of a sentence's end as an ended sentence, longest stem first. */
@@ -73,8 +80,7 @@ public final class SentenceReader {
 
   private static SentenceEnding ending(
       Ending ending, Optional<Inflected> reading, boolean asks, int end) {
-    return new SentenceEnding(
-        ending.level(), type(ending, reading, asks), ending, reading, end);
+    return new SentenceEnding(ending.level(), type(ending, reading, asks), ending, reading, end);
   }
 
   private static SentenceType type(Ending ending, Optional<Inflected> reading, boolean asks) {
@@ -90,33 +96,45 @@ public final class SentenceReader {
     return ending.canPropose() && !states ? SentenceType.PROPOSAL : SentenceType.STATEMENT;
   }
 
-  /** Whether a reading in plain speech or in note style is sure. */
-  private static boolean isPlain(
-      CharSequence sentence, Inflected reading, String word, boolean asks) {
+  /**
+   * Whether a form can be plain speech or note style, and not a dictionary form or a conjunction.
+   */
+  private static boolean mayBePlain(Inflected reading, boolean asks) {
     Ending ending = reading.ending();
     if (ending.isPast() || ending.isPresumptive()) {
       return true;
     }
-    Predicate predicate = reading.predicate();
-    boolean dictionaryForm = ending.id().equals("-다") && predicate.kind() == Kind.VERB;
-    if (dictionaryForm || !asks && !ending.canState() && ending.canAsk()) {
-      return false;
-    }
+    boolean dictionaryForm = ending.id().equals("-다") && reading.predicate().kind() == Kind.VERB;
+    return !dictionaryForm && (asks || ending.canState() || !ending.canAsk());
+  }
+
+  /** Whether a predicate begins where a word does, or where one may be joined to a noun. */
+  private static boolean isAnchored(
+      CharSequence sentence, Inflected reading, String word, boolean asks) {
     int before = reading.start() - (reading.end() - word.length());
     if (before <= 0) {
       return true;
     }
-    if (predicate.kind() == Kind.COPULA) {
-      boolean elided = sentence.charAt(reading.start()) != predicate.dictionaryForm().charAt(0)
-              && predicate.stemClass() == StemClass.COPULA
-              && !ending.isNominal();
-      return elided
-          ? word.length() >= SHORTEST_ELIDED && isSureAfterVowel(ending)
-          : before >= (ending.isNominal() ? SHORTEST_NOUN : 1);
+    Predicate predicate = reading.predicate();
+    Ending ending = reading.ending();
+    boolean polite = ending.level().isPolite();
+    if (predicate.stemClass() == StemClass.COPULA) {
+      boolean elided = !ending.isNominal() && isElided(sentence, reading);
+      if (elided) {
+        return polite || isSureAfterVowel(ending) && (asks || word.length() >= SHORTEST_ELIDED);
+      }
+      return before >= (ending.isNominal() ? SHORTEST_NOUN : 1);
     }
-    boolean onNoun =
-        predicate.dictionaryForm().equals(HADA) || predicate.dictionaryForm().equals(DOEDA);
-    return onNoun && before >= SHORTEST_NOUN || followsConnective(sentence, reading, before);
+    boolean onNoun = PredicateLexicon.standard().joinsNouns(predicate);
+    return onNoun && (polite || ending.isPast() || before >= SHORTEST_NOUN)
+        || followsConnective(sentence, reading, before);
+  }
+
+  private static boolean isElided(CharSequence sentence, Inflected reading) {
+    char first = sentence.charAt(reading.start());
+    char stem = reading.predicate().dictionaryForm().charAt(0);
+    return Hangul.jamo(first, 0) != Hangul.jamo(stem, 0)
+        || Hangul.jamo(first, 1) != Hangul.jamo(stem, 1);
   }
 
   /** 무료다, 문제네, 카테고리야; 메시지 and 사용자 are nouns. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rewrites the end of a Korean sentence: into another speech level, into a request, without {@code -시-}. Everything
- * before the final predicate and everything after it (punctuation, emoticons) stays, but for the question mark of a
- * request. What cannot be done surely gives nothing.
+ * Rewrites the end of a Korean sentence: into another speech level, into a request, without {@code
+ * -시-}. Everything before the final predicate and everything after it (punctuation, emoticons)
+ * stays, but for the question mark of a request. What cannot be done surely gives nothing.
  */
 public final class SentenceRewriter {
 
@@ -26,12 +26,13 @@ public final class SentenceRewriter {
   private SentenceRewriter() {}
 
   /**
-   * The sentence in another speech level. Tense and prefinal endings stay, except that a promise in {@code -겠습니다}
-   * is {@code -ㄹ게요} in 해요체. Formulas right in both levels (감사합니다) stay.
+   * The sentence in another speech level. Tense and prefinal endings stay, except that a promise in
+   * {@code -겠습니다} is {@code -ㄹ게요} in 해요체. Formulas right in both levels (감사합니다) stay.
    *
    * @param sentence one sentence in NFC, with or without its punctuation
    * @param level {@link SpeechLevel#HASIPSIO} or {@link SpeechLevel#HAEYO}
-   * @return the sentence itself when it already has that level; empty when its end cannot be read surely
+   * @return the sentence itself when it already has that level; empty when its end cannot be read
+   *     surely
    * @throws IllegalArgumentException if {@code level} is another
    */
   public static Optional<String> toLevel(String sentence, SpeechLevel level) {
@@ -49,8 +50,7 @@ public final class SentenceRewriter {
       String sentence, Inflected reading, boolean asks, SpeechLevel level) {
     Predicate predicate = reading.predicate();
     Ending ending = reading.ending();
-    Optional<String> result =
-        LevelTable.standard().ending(predicate, ending, asks, level);
+    Optional<String> result = LevelTable.standard().ending(predicate, ending, asks, level);
     if (result.isEmpty()) {
       return Optional.empty();
     }
@@ -64,7 +64,9 @@ public final class SentenceRewriter {
         .flatMap(replacement -> Conjugator.inflect(predicate, replacement, preceding));
   }
 
-  /** The ending of a citation with the prefinals of another; empty where that would lose the past. */
+  /**
+   * The ending of a citation with the prefinals of another; empty where that would lose the past.
+   */
   private static Optional<Ending> replaced(Ending ending, String citation) {
     Ending cited = EndingTable.standard().find(citation).get(0);
     int prefinals = Conjugator.prefinals(ending) | Conjugator.prefinals(cited);
@@ -84,8 +86,8 @@ public final class SentenceRewriter {
   }
 
   /**
-   * The sentence without the {@code -시-} of its final predicate, in the same speech level: 품절이세요 becomes
-   * 품절이에요, 나오셨습니다 becomes 나왔습니다.
+   * The sentence without the {@code -시-} of its final predicate, in the same speech level: 품절이세요
+   * becomes 품절이에요, 나오셨습니다 becomes 나왔습니다.
    *
    * @param sentence one sentence in NFC, with or without its punctuation
    * @return empty when there is no such {@code -시-}, or when the verb has it by itself (계시다)
@@ -150,8 +152,8 @@ public final class SentenceRewriter {
   }
 
   /**
-   * A command as a request: 버튼을 누르세요 becomes 버튼을 눌러 주시겠어요?, 이쪽으로 오실게요 becomes 이쪽으로 와
-   * 주시겠어요?, 회신 바랍니다 becomes 회신해 주시면 감사하겠습니다.
+   * A command as a request: 버튼을 누르세요 becomes 버튼을 눌러 주시겠어요?, 이쪽으로 오실게요 becomes 이쪽으로 와 주시겠어요?, 회신
+   * 바랍니다 becomes 회신해 주시면 감사하겠습니다.
    *
    * @param sentence one sentence in NFC, with or without its punctuation
    * @param level {@link SpeechLevel#HASIPSIO} or {@link SpeechLevel#HAEYO}
@@ -203,7 +205,12 @@ public final class SentenceRewriter {
         String thanks = Conjugator.conjugate(Predicate.of("감사하다"), "-겠습니다");
         String doing = Conjugator.conjugate(Predicate.of(DO), EO);
         return Optional.of(
-            sentence.substring(0, noun) + doing + " " + giving + " " + thanks
+            sentence.substring(0, noun)
+                + doing
+                + " "
+                + giving
+                + " "
+                + thanks
                 + sentence.substring(end));
       }
     }
@@ -254,8 +261,8 @@ public final class SentenceRewriter {
   }
 
   /**
-   * 적으십시오 is 적다 the verb, and 끄세요 is 끄다 rather than 끌다: nobody commands an adjective, and a dropped ㄹ is
-   * the less likely reading.
+   * 적으십시오 is 적다 the verb, 드세요 is 드시다 and 끄세요 is 끄다 rather than 들다 and 끌다: nobody commands an
+   * adjective, and a dropped ㄹ is the less likely reading.
    */
   private static boolean isLikely(Inflected reading, List<Inflected> others) {
     Ending ending = reading.ending();
@@ -272,7 +279,8 @@ public final class SentenceRewriter {
     String stem = Hangul.decompose(reading.predicate().stem());
     String dropped = stem.substring(0, stem.length() - 1);
     for (Inflected other : others) {
-      if (Hangul.decompose(other.predicate().stem()).equals(dropped)) {
+      if (other.predicate().stemClass() == StemClass.HONORIFIC
+          || Hangul.decompose(other.predicate().stem()).equals(dropped)) {
         return false;
       }
     }

@@ -9,8 +9,8 @@ final class StemShape {
   private StemShape() {}
 
   /**
-   * The class a stem has when nothing else is known: …하다; …르다 is 르 불규칙 and other …ㅡ다 drop 으 (따르다, 치르다,
-   * 들르다, 이르다 are listed); …ㄹ다 drops ㄹ; the rest is regular (한글 맞춤법 제18항).
+   * The class a stem has when nothing else is known: …하다; …르다 is 르 불규칙 and other …ㅡ다 drop 으 (따르다,
+   * 치르다, 들르다, 이르다 are listed); …ㄹ다 drops ㄹ; the rest is regular (한글 맞춤법 제18항).
    */
   static StemClass classOf(String stem) {
     String jamo = Hangul.decompose(stem);
@@ -28,7 +28,9 @@ final class StemShape {
     return lieul ? StemClass.LIEUL : StemClass.REGULAR;
   }
 
-  /** A predicate made up from its form; derived …있다, …없다, …롭다, …답다, …스럽다 are known by their suffix. */
+  /**
+   * A predicate made up from its form; derived …있다, …없다, …롭다, …답다, …스럽다 are known by their suffix.
+   */
   static Predicate guess(String dictionaryForm) {
     Kind kind = Kind.VERB;
     StemClass stemClass = null;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A linguistic table among the resources of this package: UTF-8 lines of cells set apart by {@code |}, {@code #} for
- * comments.
+ * A linguistic table among the resources of this package: UTF-8 lines of cells set apart by {@code
+ * |}, {@code #} for comments.
  */
 record Table(String name, List<Row> rows) {
 
@@ -60,7 +60,8 @@ record Table(String name, List<Row> rows) {
   private static String text(String name) {
     try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException(name + ": no such resource; expected it beside the classes");
+        throw new IllegalStateException(
+            name + ": no such resource; expected it beside the classes");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,6 +1,5 @@
-package io.github.onmal;
+package io.github.onmal.cue;
 
-import io.github.onmal.cue.CueMatcher;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 

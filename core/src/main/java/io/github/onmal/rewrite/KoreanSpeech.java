@@ -1,0 +1,78 @@
+package io.github.onmal.rewrite;
+
+import io.github.onmal.rewrite.korean.Conjugator;
+import io.github.onmal.rewrite.korean.Ending;
+import io.github.onmal.rewrite.korean.Predicate;
+import io.github.onmal.rewrite.korean.SentenceRewriter;
+import io.github.onmal.text.SpeechLevel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says a Korean template as the draft around it speaks. */
+final class KoreanSpeech {
+
+  private KoreanSpeech() {}
+
+  /** The text with each sentence at a level; a sentence that cannot be converted for sure stays. */
+  static String speak(String text, SpeechLevel level) {
+    if (!level.isPolite()) {
+      return text;
+    }
+    StringBuilder spoken = new StringBuilder(text.length() + 8);
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean last = at == text.length();
+      if (last || ends(text, at)) {
+        int end = last ? at : at + 1;
+        spoken.append(sentence(text.substring(start, end), level));
+        start = end;
+      }
+    }
+    return spoken.toString();
+  }
+
+  private static boolean ends(String text, int at) {
+    char c = text.charAt(at);
+    boolean mark = c == '.' || c == '!' || c == '?';
+    return c == '\n'
+        || mark && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
+  }
+
+  private static String sentence(String text, SpeechLevel level) {
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (start == text.length()) {
+      return text;
+    }
+    String bare = text.substring(start);
+    return text.substring(0, start) + SentenceRewriter.toLevel(bare, level).orElse(bare);
+  }
+
+  /** An inflected predicate without -시-, at a level, or null where it has none or cannot be said so. */
+  static @Nullable String plain(
+      String inflected,
+      Predicate predicate,
+      Ending ending,
+      SpeechLevel level,
+      CharSequence before) {
+    if (ending.isFinal()) {
+      String context = before + inflected;
+      Optional<String> whole =
+          level.isPolite()
+              ? SentenceRewriter.removeHonorific(context, level)
+              : SentenceRewriter.removeHonorific(context);
+      if (whole.isPresent() && whole.get().startsWith(before.toString())) {
+        return whole.get().substring(before.length());
+      }
+    }
+    String prefinals = (ending.isPast() ? "었" : "") + (ending.isPresumptive() ? "겠" : "");
+    String id = ending.standard();
+    try {
+      return Conjugator.conjugate(predicate, "-" + prefinals + id.substring(1), before);
+    } catch (IllegalArgumentException notTaken) {
+      return null;
+    }
+  }
+}

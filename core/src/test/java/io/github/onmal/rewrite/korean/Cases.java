@@ -1,0 +1,16 @@
+package io.github.onmal.rewrite.korean;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Rows of the test tables, which are written as the tables of the library are. */
+final class Cases {
+
+  private Cases() {}
+
+  static Stream<Arguments> of(String table) {
+    List<Table.Row> rows = Table.read(table).rows();
+    return rows.stream().map(row -> Arguments.of(row.cells().toArray()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.onmal.cli;
+
+import io.github.onmal.Coach;
+import io.github.onmal.Review;
+import io.github.onmal.Draft;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Builds the coach on a thread of its own while the command line and the input are being read. */
+final class CoachLoader implements Reviewer {
+
+  private final FutureTask<Coach> loading = new FutureTask<>(Coach::withInstalledRules);
+  private boolean started;
+
+  /** Begins to load; nothing happens the second time. */
+  synchronized void start() {
+    if (!started) {
+      started = true;
+      Thread thread = new Thread(loading, "onmal-coach");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Reviews as soon as the coach is there. */
+  @Override
+  public Review review(Draft draft) {
+    start();
+    try {
+      return loading.get().review(draft);
+    } catch (ExecutionException failed) {
+      throw new CoachUnavailableException(failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CoachUnavailableException(interrupted);
+    }
+  }
+
+  /** Thrown when there is no coach to review with, such as for broken rules. */
+  static final class CoachUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CoachUnavailableException(Throwable cause) {
+      super("the rules cannot be loaded: " + cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.onmal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.onmal.rule.Severity;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code onmal} command. */
+public final class Main {
+
+  private static final int OK = 0;
+  private static final int BAD = 2;
+
+  /** What a shell reports of a program that wrote to a pipe nobody reads. */
+  private static final int CLOSED_PIPE = 141;
+
+  private final Reviewer reviewer;
+  private final InputStream in;
+  private final OutputStream out;
+  private final PrintStream err;
+  private final Terminal terminal;
+
+  Main(
+      Reviewer reviewer, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+    this.reviewer = reviewer;
+    this.in = in;
+    this.out = out;
+    this.err = new PrintStream(err, false, UTF_8);
+    this.terminal = terminal;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    CoachLoader coach = new CoachLoader();
+    if (args.length > 1 && args[0].equals("review") && !args[1].equals("--help")) {
+      coach.start();
+    }
+    Main main =
+        new Main(
+            coach,
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            Terminal.ofProcess());
+    System.exit(main.run(args));
+  }
+
+  /**
+   * Runs the command in this JVM, as if nothing were connected to a terminal.
+   *
+   * @param in its standard input, UTF-8
+   * @param out its standard output, UTF-8
+   * @param err its standard error, UTF-8
+   * @return its exit code
+   */
+  public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+    return new Main(new CoachLoader(), in, out, err, Terminal.NONE).run(args);
+  }
+
+  @Command(
+      name = "onmal",
+      header = "Coaches customer-service replies, Korean and English, before they are sent.",
+      optionListHeading = "%n",
+      commandListHeading = "%nCommands:%n",
+      footer = "%nonmal COMMAND --help tells more of a command.")
+  private static final class Root {
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    boolean version;
+  }
+
+  int run(String... args) {
+    try {
+      Output output = new Output(out);
+      int code = execute(args, output);
+      output.flush();
+      return code;
+    } catch (Output.ClosedException nobodyReads) {
+      return CLOSED_PIPE;
+    } catch (InputException wrong) {
+      return complain(wrong.getMessage());
+    } catch (CoachLoader.CoachUnavailableException broken) {
+      return complain(broken.getMessage());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return complain("interrupted");
+    } finally {
+      err.flush();
+    }
+  }
+
+  private int complain(@Nullable String message) {
+    err.print("onmal: " + message + "\n");
+    return BAD;
+  }
+
+  private int execute(String[] args, Output output)
+      throws InputException, Output.ClosedException, InterruptedException {
+    Options options = new Options();
+    CommandLine commands =
+        new CommandLine(new Root())
+            .addSubcommand("review", options)
+            .setExpandAtFiles(false)
+            .setOverwrittenOptionsAllowed(false);
+    ParseResult parsed;
+    try {
+      parsed = commands.parseArgs(args);
+    } catch (ParameterException wrong) {
+      throw new InputException(
+          advice(wrong) + "\nTry `" + wrong.getCommandLine().getCommandSpec().qualifiedName()
+              + " --help`.");
+    }
+    if (parsed.isVersionHelpRequested()) {
+      output.write((version() + "\n").getBytes(UTF_8));
+      return OK;
+    }
+    boolean review = parsed.hasSubcommand();
+    if (parsed.isUsageHelpRequested() || review && options.help || !review) {
+      CommandLine about = review ? commands.getSubcommands().get("review") : commands;
+      output.write(usage(about).getBytes(UTF_8));
+      return review || parsed.isUsageHelpRequested() ? OK : BAD;
+    }
+    ReviewCommand command = new ReviewCommand(options, reviewer, in, output, err, terminal);
+    Severity worst = command.run();
+    Severity failOn = options.failOn();
+    if (command.badLines() > 0) {
+      return BAD;
+    }
+    return failOn != null && worst != null && worst.compareTo(failOn) >= 0 ? 1 : OK;
+  }
+
+  /** What is wrong with the command line, with the remedy for the two usual mistakes. */
+  private static String advice(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      boolean option = unmatched.getUnmatched().get(0).startsWith("-");
+      return message
+          + (option
+              ? "; a draft that begins with `-` goes after `--`"
+              : "; a draft with spaces goes between quotes");
+    }
+    return message;
+  }
+
+  private String usage(CommandLine command) {
+    boolean colour = terminal.output() && terminal.colour();
+    StringWriter usage = new StringWriter();
+    command.usage(new PrintWriter(usage), colour ? Ansi.ON : Ansi.OFF);
+    return usage.toString().replace("\r\n", "\n");
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return "onmal "
+        + (version == null ? "(development build)" : version)
+        + ", schema "
+        + ResultWriter.SCHEMA_VERSION
+        + ", Java "
+        + System.getProperty("java.version");
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.onmal.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.onmal.Edit;
+import io.github.onmal.Finding;
+import io.github.onmal.Review;
+import io.github.onmal.Suggestion;
+import io.github.onmal.rule.Applicability;
+import io.github.onmal.text.Span;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes results of {@code review-result.schema.json} and errors of {@code review-error.schema.json}. */
+final class ResultWriter {
+
+  /** The version of the contract; its first part changes when a reader of the old one would break. */
+  static final String SCHEMA_VERSION = "1.0";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Applicability most;
+  private final boolean indent;
+
+  /**
+   * Creates a writer.
+   *
+   * @param most the least free applicability the revision accepts
+   * @param indent whether a result takes several lines
+   */
+  ResultWriter(Applicability most, boolean indent) {
+    this.most = most;
+    this.indent = indent;
+  }
+
+  /** The result of a request, in UTF-8, with a line end. */
+  byte[] result(Request.@Nullable Id id, Review review) {
+    StringWriter text = new StringWriter(1024);
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringField("schemaVersion", SCHEMA_VERSION);
+      writeId(json, id);
+      json.writeArrayFieldStart("findings");
+      for (Finding finding : review.findings()) {
+        write(json, finding);
+      }
+      json.writeEndArray();
+      json.writeStringField("revised", review.revised(most));
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string could not be written", impossible);
+    }
+    return Utf8.encodeJson(text.append('\n').toString());
+  }
+
+  /** The error that stands in the place of the result of a line, in UTF-8, with a line end. */
+  byte[] error(long line, RequestException error) {
+    StringWriter text = new StringWriter(256);
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringField("schemaVersion", SCHEMA_VERSION);
+      json.writeNumberField("line", line);
+      writeId(json, error.id());
+      json.writeObjectFieldStart("error");
+      json.writeStringField("message", error.getMessage());
+      if (error.path() != null) {
+        json.writeStringField("path", error.path());
+      }
+      if (error.expected() != null) {
+        json.writeStringField("expected", error.expected());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string could not be written", impossible);
+    }
+    return Utf8.encodeJson(text.append('\n').toString());
+  }
+
+  private JsonGenerator generator(StringWriter text) throws IOException {
+    JsonGenerator json = JSON.createGenerator(text);
+    if (indent) {
+      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      Separators separators =
+          Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter(separators)
+              .withObjectIndenter(lines)
+              .withArrayIndenter(lines));
+    }
+    return json;
+  }
+
+  private static void writeId(JsonGenerator json, Request.@Nullable Id id) throws IOException {
+    if (id != null && id.number()) {
+      json.writeFieldName("id");
+      json.writeNumber(id.text());
+    } else if (id != null) {
+      json.writeStringField("id", id.text());
+    }
+  }
+
+  private static void write(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", finding.rule());
+    json.writeStringField("severity", finding.severity().name());
+    writeSpan(json, finding.span());
+    json.writeStringField("excerpt", finding.excerpt());
+    json.writeStringField("title", finding.title());
+    json.writeStringField("message", finding.message());
+    json.writeStringField("reason", finding.reason());
+    json.writeArrayFieldStart("suggestions");
+    for (Suggestion suggestion : finding.suggestions()) {
+      write(json, suggestion);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Suggestion suggestion) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("title", suggestion.title());
+    json.writeStringField("applicability", suggestion.applicability().name());
+    json.writeArrayFieldStart("edits");
+    for (Edit edit : suggestion.edits()) {
+      json.writeStartObject();
+      writeSpan(json, edit.span());
+      json.writeStringField("text", edit.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("slots");
+    for (Suggestion.Blank blank : suggestion.blanks()) {
+      json.writeStartObject();
+      json.writeStringField("name", blank.name());
+      writeSpan(json, blank.span());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeSpan(JsonGenerator json, Span span) throws IOException {
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+  }
+}

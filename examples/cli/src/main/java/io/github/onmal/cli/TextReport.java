@@ -1,0 +1,194 @@
+package io.github.onmal.cli;
+
+import io.github.onmal.Edit;
+import io.github.onmal.Finding;
+import io.github.onmal.Review;
+import io.github.onmal.Suggestion;
+import io.github.onmal.rule.Applicability;
+import io.github.onmal.rule.Severity;
+import io.github.onmal.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a review for people. */
+final class TextReport {
+
+  private static final int LONGEST_EXCERPT = 400;
+
+  private final Review review;
+  private final Applicability most;
+  private final Labels labels;
+  private final Page page;
+
+  private TextReport(Review review, Applicability most, Page page) {
+    this.review = review;
+    this.most = most;
+    this.page = page;
+    labels = Labels.forDraft(review.text());
+  }
+
+  /**
+   * The report.
+   *
+   * @param most the least free applicability the revision accepts
+   */
+  static String of(Review review, Applicability most, int width, boolean colour) {
+    StringBuilder out = new StringBuilder(2048);
+    new TextReport(review, most, new Page(out, width, colour)).write();
+    return out.toString();
+  }
+
+  private void write() {
+    if (review.findings().isEmpty()) {
+      wrap(new StyledText().add(labels.of("none"), Style.GOOD), "", "");
+      return;
+    }
+    for (int i = 0; i < review.findings().size(); i++) {
+      writeFinding(i + 1, review.findings().get(i));
+      page.out().append('\n');
+    }
+    writeRevision();
+    page.out().append('\n');
+    writeSummary();
+  }
+
+  private void writeFinding(int number, Finding finding) {
+    Style style = Style.of(finding.severity());
+    String count = number + ". ";
+    String indent = " ".repeat(count.length());
+    StyledText heading =
+        new StyledText()
+            .add(labels.of("severity." + Names.of(finding.severity())), style)
+            .add(" · ", Style.FAINT)
+            .add(finding.title(), Style.STRONG);
+    wrap(heading, count, indent);
+    wrap(
+        new StyledText().add(finding.severity() + "  " + finding.rule(), Style.FAINT),
+        indent,
+        indent);
+    page.out().append('\n');
+    wrap(excerpt(finding, style), indent + "│ ", indent + "│ ");
+    page.out().append('\n');
+    wrap(new StyledText().add(finding.message(), Style.PLAIN), indent, indent);
+    wrap(
+        new StyledText()
+            .add(labels.of("reason"), Style.STRONG)
+            .add(" ", Style.PLAIN)
+            .add(finding.reason(), Style.PLAIN),
+        indent,
+        indent);
+    if (!finding.suggestions().isEmpty()) {
+      page.out().append('\n');
+    }
+    for (Suggestion suggestion : finding.suggestions()) {
+      writeSuggestion(suggestion, indent);
+    }
+  }
+
+  private StyledText excerpt(Finding finding, Style style) {
+    String text = review.text();
+    Span span = finding.span();
+    Passage passage = Passage.around(text, span);
+    StyledText shown = new StyledText();
+    shown.add(passage.cutBefore() ? "…" : "", Style.FAINT);
+    shown.add(text, passage.span().start(), span.start(), Style.PLAIN).add("⟦", style);
+    if (span.length() <= LONGEST_EXCERPT) {
+      shown.add(text, span.start(), span.end(), style);
+    } else {
+      Passage head = Passage.around(text, Span.at(span.start()));
+      Passage tail = Passage.around(text, Span.at(span.end()));
+      int headEnd = Math.min(head.span().end(), span.end());
+      int tailStart = Math.max(tail.span().start(), headEnd);
+      shown
+          .add(text, span.start(), headEnd, style)
+          .add(" … ", Style.FAINT)
+          .add(text, tailStart, span.end(), style);
+    }
+    shown.add("⟧", style).add(text, span.end(), passage.span().end(), Style.PLAIN);
+    return shown.add(passage.cutAfter() ? "…" : "", Style.FAINT);
+  }
+
+  private void writeSuggestion(Suggestion suggestion, String indent) {
+    String applicability = labels.of("applicability." + Names.of(suggestion.applicability()));
+    StyledText title =
+        new StyledText()
+            .add("[" + applicability + "]", Style.FAINT)
+            .add(" ", Style.PLAIN)
+            .add(suggestion.title(), Style.PLAIN);
+    wrap(title, indent, indent + "  ");
+    if (!suggestion.edits().isEmpty()) {
+      StyledText becomes =
+          new Rewrite(
+                  review.text(),
+                  suggestion.edits(),
+                  Rewrite.blanks(suggestion, review.text()))
+              .changed();
+      if (becomes.isBlank()) {
+        becomes = new StyledText().add(labels.of("removed"), Style.FAINT);
+      }
+      becomes.wrap(
+          page,
+          new StyledText().add(indent, Style.PLAIN).add("→ ", Style.ADDED),
+          new StyledText().add(indent + "  ", Style.PLAIN));
+    }
+  }
+
+  private void writeRevision() {
+    List<Edit> edits = review.edits(most);
+    if (edits.isEmpty()) {
+      wrap(new StyledText().add(labels.of("revised.none"), Style.FAINT), "", "");
+      return;
+    }
+    List<String> blanks = new ArrayList<>();
+    for (Finding finding : review.findings()) {
+      for (Suggestion suggestion : finding.suggestions()) {
+        if (edits.containsAll(suggestion.edits())) {
+          blanks.addAll(Rewrite.blanks(suggestion, review.text()));
+        }
+      }
+    }
+    String heading = labels.of("revised." + Names.of(most));
+    new StyledText()
+        .add("── ", Style.FAINT)
+        .add(heading, Style.STRONG)
+        .add(" ──", Style.FAINT)
+        .writeUnwrapped(page);
+    new Rewrite(review.text(), edits, blanks).whole().writeUnwrapped(page);
+    if (!blanks.isEmpty()) {
+      page.out().append('\n');
+      wrap(new StyledText().add(labels.of("revised.blanks"), Style.PLAIN), "", "");
+    }
+  }
+
+  private void writeSummary() {
+    Severity[] severities = Severity.values();
+    int[] counts = new int[severities.length];
+    for (Finding finding : review.findings()) {
+      counts[finding.severity().ordinal()]++;
+    }
+    StringBuilder parts = new StringBuilder();
+    Severity worst = Severity.INFO;
+    for (int i = severities.length - 1; i >= 0; i--) {
+      if (counts[i] > 0) {
+        worst = parts.length() == 0 ? severities[i] : worst;
+        String label = labels.of("severity." + Names.of(severities[i]));
+        parts.append(parts.length() == 0 ? "" : ", ");
+        parts.append(labels.of("summary.part", label, counts[i]));
+      }
+    }
+    wrap(
+        new StyledText()
+            .add(labels.of("summary", review.findings().size(), parts), Style.PLAIN)
+            .add(" ", Style.PLAIN)
+            .add(labels.of("verdict." + Names.of(worst)), Style.of(worst)),
+        "",
+        "");
+  }
+
+  private void wrap(StyledText text, String first, String next) {
+    text.wrap(
+        page,
+        new StyledText().add(first, Style.FAINT),
+        new StyledText().add(next, Style.FAINT));
+  }
+}
