@@ -15,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ record PackFiles(
         return of(Path.of(uri).resolveSibling(""));
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return of(jar.provider().getPath(uri).getParent());
+        return of(jar.provider().getPath(uri).resolveSibling(""));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException("rule pack " + manifest + " cannot be read", unreadable);
@@ -93,7 +94,7 @@ record PackFiles(
     out.writeInt(data.size());
     for (Map.Entry<String, Node.Fields> file : data.entrySet()) {
       NodeStream.writeText(file.getKey(), out);
-      Map<String, Node> values = new java.util.LinkedHashMap<>(file.getValue().values());
+      Map<String, Node> values = new LinkedHashMap<>(file.getValue().values());
       TEST_ONLY.forEach(values::remove);
       NodeStream.write(
           new Node.Fields(values, file.getKey(), file.getValue().line()), out);
