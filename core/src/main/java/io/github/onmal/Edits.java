@@ -48,10 +48,10 @@ final class Edits {
     }
     if (end == text.length() || text.charAt(end) == '\n' || isFinal(text.charAt(end))) {
       int start = target.start();
-      while (start > 0 && isSpace(text.charAt(start - 1))) {
+      while (start > 0 && (isSpace(text.charAt(start - 1)) || text.charAt(start - 1) == ',')) {
         start--;
       }
-      return new Edit(new Span(start, Math.min(end, text.length())), "");
+      return new Edit(new Span(start, end), "");
     }
     if (language == Language.ENGLISH && opens && Character.isLowerCase(text.charAt(end))) {
       return new Edit(
@@ -65,7 +65,7 @@ final class Edits {
   static Edit insert(String text, int at, String insertion, Language language) {
     String bare = withoutOuterSpaces(insertion);
     StringBuilder padded = new StringBuilder();
-    if (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !isOpener(text.charAt(at - 1))) {
+    if (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !opens(text, at - 1)) {
       padded.append(' ');
     }
     padded.append(bare);
@@ -121,7 +121,10 @@ final class Edits {
     return c == '.' || c == '!' || c == '?';
   }
 
-  private static boolean isOpener(char c) {
-    return c == '(' || c == '[' || c == '“' || c == '"';
+  /** Whether a bracket or quotation opens here; the one of an emoticon does not. */
+  private static boolean opens(String text, int at) {
+    char c = text.charAt(at);
+    boolean emoticon = at > 0 && ":;=".indexOf(text.charAt(at - 1)) >= 0;
+    return !emoticon && (c == '(' || c == '[' || c == '“');
   }
 }

@@ -239,6 +239,11 @@ final class KoreanVocabulary implements Vocabulary {
   }
 
   private void walk(Line line, char[] letters, int start) {
+    if (mayElideCopula(line, letters, start)) {
+      for (int stem : stems.at(root)) {
+        walkEnding(line, letters, start, start, 0, stem);
+      }
+    }
     int node = root;
     for (int at = start; at < line.size; at++) {
       char c = letters[at];
@@ -262,6 +267,14 @@ final class KoreanVocabulary implements Vocabulary {
         }
       }
     }
+  }
+
+  /** Whether 이다 may be there without its 이: right after a syllable without a final consonant (무료예요). */
+  private static boolean mayElideCopula(Line line, char[] letters, int at) {
+    return at > 0
+        && line.starts[at] == line.ends[at - 1]
+        && Hangul.isSyllable(letters[at - 1])
+        && !Hangul.hasFinal(letters[at - 1]);
   }
 
   private void walkEnding(Line line, char[] letters, int start, int at, int part, int stem) {

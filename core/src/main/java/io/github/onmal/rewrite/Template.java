@@ -281,11 +281,21 @@ public final class Template {
       if (form.equals("plain")) {
         return KoreanSpeech.plain(value.text(), predicate, ending, level, before);
       }
-      String full = ending.isHonorific() && !isAuxiliary(form) && !form.startsWith("-시") ? "-시" + form.substring(1) : form;
-      return Conjugator.conjugate(predicate, full, before);
+      boolean honorific =
+          ending.isHonorific() && !isAuxiliary(form) && !form.startsWith("-시");
+      String full = honorific ? "-시" + form.substring(1) : form;
+      return spaced(value.text(), Conjugator.conjugate(predicate, full, before));
     } catch (IllegalArgumentException notTaken) {
       return null;
     }
+  }
+
+  /** The form with the space the captured text has inside: 해 드릴 gives 해 드리기, not 해드리기. */
+  private static String spaced(String captured, String form) {
+    int space = captured.indexOf(' ');
+    return space > 0 && space < form.length() && form.startsWith(captured.substring(0, space))
+        ? form.substring(0, space) + " " + form.substring(space)
+        : form;
   }
 
   /** Whether an auxiliary follows, which then bears the honorific: 제출해 주시면, 불편하게 해 드려. */

@@ -128,8 +128,8 @@ final class TextReport {
       }
       becomes.wrap(
           page,
-          new StyledText().add(indent, Style.PLAIN).add("→ ", Style.ADDED),
-          new StyledText().add(indent + "  ", Style.PLAIN));
+          new StyledText().add(indent + "  ", Style.PLAIN).add("→ ", Style.ADDED),
+          new StyledText().add(indent + "    ", Style.PLAIN));
     }
   }
 
