@@ -215,7 +215,7 @@ public final class Coach {
     ReadText text = drafts.read(normalized.text());
     Evidence evidence = evidence(text, conversation);
     Judgement judgement = judge.judge(evidence);
-    List<Composer.Found> found = composer.compose(text.analyzed(), text.scans(), judgement);
+    List<Composer.Found> found = composer.compose(text, judgement);
     return new Review(draft.text(), Settlement.settle(found, normalized, draft.text()));
   }
 

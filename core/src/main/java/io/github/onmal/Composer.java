@@ -1,16 +1,11 @@
 package io.github.onmal;
 
 import io.github.onmal.cue.CueMatcher;
-import io.github.onmal.cue.CueMatcher.Hit;
-import io.github.onmal.cue.CueMatcher.Scan;
+import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judge;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
-import io.github.onmal.rewrite.Template.Filled;
 import io.github.onmal.rewrite.english.Inflector;
-import io.github.onmal.rewrite.korean.SentenceRewriter;
-import io.github.onmal.rule.Applicability;
-import io.github.onmal.rule.Cue;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Match;
 import io.github.onmal.rule.Nearest;
@@ -20,29 +15,21 @@ import io.github.onmal.rule.RuleInfo;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.SharedData;
-import io.github.onmal.rule.Situation;
-import io.github.onmal.rule.Statement;
 import io.github.onmal.rule.SuggestionDefinition;
 import io.github.onmal.rule.TransformDefinition;
-import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Language;
-import io.github.onmal.text.Region;
-import io.github.onmal.text.Span;
-import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts matches into words: messages, and suggestions as edits. */
 final class Composer {
 
   /** The transform that needs no pattern: the sentence at the level most of the draft speaks. */
-  private static final String TO_MAJORITY_LEVEL = "to-majority-level";
+  static final String TO_MAJORITY_LEVEL = "to-majority-level";
 
   private final RulePack pack;
   private final Map<Language, CueMatcher> matchers;
@@ -108,15 +95,31 @@ final class Composer {
     }
   }
 
-  private Template template(Located source) {
+  Template template(Located source) {
     return Objects.requireNonNull(templates.get(source));
+  }
+
+  Inflector inflector(Language language) {
+    return Objects.requireNonNull(inflectors.get(language));
+  }
+
+  CueMatcher matcher(Language language) {
+    return Objects.requireNonNull(matchers.get(language));
+  }
+
+  SharedData shared(Language language) {
+    return Objects.requireNonNull(pack.shared().get(language));
+  }
+
+  Judge judge() {
+    return judge;
   }
 
   /** A finding, in offsets of the normalized draft, and what it was made from. */
   record Found(RuleInfo info, Match match, Finding finding) {}
 
   /** Composes a finding for each match that has words in the language of its place. */
-  List<Found> compose(AnalyzedText draft, List<Scan> scans, Judgement judgement) {
+  List<Found> compose(ReadText read, Judgement judgement) {
     List<Found> found = new ArrayList<>();
     for (Match match : judgement.matches()) {
       Rule rule = pack.rules().get(match.rule());
@@ -127,7 +130,9 @@ final class Composer {
       RuleText text = rule == null ? null : rule.texts().get(language);
       boolean signed = match.statement() != null && match.statement().zone("signature");
       if (rule != null && text != null && !(signed && !aboutPlaceholders(match))) {
-        found.add(new Work(draft, scans, judgement, match, rule, text, language).found());
+        Composition composition =
+            new Composition(this, read, judgement, match, rule, text, language);
+        found.add(new Found(rule.info(), match, composition.finding()));
       }
     }
     return found;
@@ -136,370 +141,5 @@ final class Composer {
   /** A placeholder is wrong in a signature too. */
   private static boolean aboutPlaceholders(Match match) {
     return match.rule().endsWith("/unfilled-placeholder");
-  }
-
-  /** The work on one match. */
-  private final class Work implements Template.Values {
-    private final AnalyzedText draft;
-    private final List<Scan> scans;
-    private final Judgement judgement;
-    private final Situation situation;
-    private final Match match;
-    private final Rule rule;
-    private final RuleText text;
-    private final Language language;
-    private final SharedData shared;
-    private final @Nullable Hit hit;
-    private @Nullable Hit transformed;
-    private boolean leaveLevel;
-
-    Work(
-        AnalyzedText draft,
-        List<Scan> scans,
-        Judgement judgement,
-        Match match,
-        Rule rule,
-        RuleText text,
-        Language language) {
-      this.draft = draft;
-      this.scans = scans;
-      this.judgement = judgement;
-      this.situation = judgement.situation();
-      this.match = match;
-      this.rule = rule;
-      this.text = text;
-      this.language = language;
-      this.shared = Objects.requireNonNull(pack.shared().get(language));
-      Cue cue = match.cue();
-      this.hit = cue == null ? null : judgement.hits().get(cue.number());
-    }
-
-    Found found() {
-      leaveLevel = true;
-      Located message = text.messages().get(match.variant());
-      if (message == null) {
-        message = Objects.requireNonNull(text.messages().get("default"));
-      }
-      String said = template(message).fill(this, inflector()).map(Filled::text).orElse("");
-      List<Suggestion> suggestions = new ArrayList<>();
-      for (SuggestionDefinition definition : definitions()) {
-        suggestion(definition).ifPresent(suggestions::add);
-      }
-      Finding finding =
-          new Finding(
-              match.rule(),
-              match.severity() == null ? rule.info().severity() : match.severity(),
-              match.span(),
-              match.span().of(draft.text()),
-              text.title(),
-              said,
-              text.reason(),
-              suggestions);
-      return new Found(rule.info(), match, finding);
-    }
-
-    private Inflector inflector() {
-      return Objects.requireNonNull(inflectors.get(language));
-    }
-
-    private List<SuggestionDefinition> definitions() {
-      List<SuggestionDefinition> serving = new ArrayList<>();
-      List<String> named = match.cue() == null ? null : match.cue().definition().suggestions();
-      if (named != null) {
-        for (String name : named) {
-          for (SuggestionDefinition suggestion : text.suggestions()) {
-            if (suggestion.name().equals(name)) {
-              serving.add(suggestion);
-            }
-          }
-        }
-        return serving;
-      }
-      for (SuggestionDefinition suggestion : text.suggestions()) {
-        boolean serves =
-            suggestion.serves().isEmpty()
-                || suggestion.serves().contains(match.variant())
-                || match.cue() != null && suggestion.serves().contains(match.cue().name());
-        if (serves) {
-          serving.add(suggestion);
-        }
-      }
-      return serving;
-    }
-
-    private Optional<Suggestion> suggestion(SuggestionDefinition definition) {
-      leaveLevel = definition.fixedLevel();
-      transformed = null;
-      return switch (definition.action()) {
-        case ADVISE ->
-            template(Objects.requireNonNull(definition.template()))
-                .fill(this, inflector())
-                .map(
-                    advice ->
-                        new Suggestion(
-                            advice.text(), Applicability.ADVICE, List.of(), List.of()));
-        case REPLACE -> replace(definition);
-        case INSERT -> insert(definition);
-        case MOVE -> move(definition);
-        case TRANSFORM -> transform(definition);
-      };
-    }
-
-    private Optional<Suggestion> replace(SuggestionDefinition definition) {
-      Span target = target(definition.target());
-      Located source = definition.template();
-      if (target == null || source == null) {
-        return Optional.empty();
-      }
-      Optional<Filled> filled = template(source).fill(this, inflector());
-      if (filled.isEmpty()) {
-        return Optional.empty();
-      }
-      boolean placeholder = source.text().contains(":context}");
-      return edited(definition, target, filled.get(), placeholder);
-    }
-
-    private @Nullable Span target(String name) {
-      Statement statement = match.statement();
-      switch (name) {
-        case "finding", "match" -> {
-          return match.span();
-        }
-        case "whole" -> {
-          return hit == null || statement == null
-              ? match.span()
-              : hit.whole().shift(statement.placed().start());
-        }
-        case "sentence" -> {
-          return statement == null ? null : statement.span();
-        }
-        default -> {
-          CueMatcher.Capture capture = hit == null ? null : hit.captures().get(name);
-          return capture == null || statement == null
-              ? null
-              : capture.span().shift(statement.placed().start());
-        }
-      }
-    }
-
-    private Optional<Suggestion> edited(
-        SuggestionDefinition definition, Span target, Filled filled, boolean placeholder) {
-      String old = draft.text();
-      Edit edit = Edits.replace(old, target, filled.text(), sentenceStart(), language);
-      if (edit.text().equals(edit.span().of(old))
-          || !placeholder && !keepsFacts(edit.span(), edit.text())) {
-        return Optional.empty();
-      }
-      int inside = edit.text().indexOf(filled.text());
-      if (inside < 0) {
-        inside = edit.text().indexOf(Template.capitalized(filled.text()));
-      }
-      return Optional.of(
-          suggestion(
-              definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
-    }
-
-    private int sentenceStart() {
-      return match.statement() == null ? -1 : match.statement().placed().start();
-    }
-
-    private Suggestion suggestion(
-        SuggestionDefinition definition, List<Edit> edits, Filled filled, int offset) {
-      List<Suggestion.Blank> blanks = new ArrayList<>();
-      for (Template.Blank blank : filled.blanks()) {
-        blanks.add(new Suggestion.Blank(blank.name(), blank.span().shift(offset)));
-      }
-      Applicability applicability = definition.applicability();
-      if (!blanks.isEmpty()) {
-        applicability = Applicability.FILL_IN;
-      } else if (applicability == Applicability.FILL_IN) {
-        applicability = Applicability.REVIEW;
-      }
-      return new Suggestion(definition.title(), applicability, edits, blanks);
-    }
-
-    private Optional<Suggestion> insert(SuggestionDefinition definition) {
-      Span place = place(definition.target());
-      if (place == null) {
-        return Optional.empty();
-      }
-      Optional<Filled> filled =
-          template(Objects.requireNonNull(definition.template())).fill(this, inflector());
-      if (filled.isEmpty()) {
-        return Optional.empty();
-      }
-      Edit edit = Edits.insert(draft.text(), place.start(), filled.get().text(), language);
-      int inside = edit.text().indexOf(filled.get().text().strip());
-      int lead = filled.get().text().length() - filled.get().text().stripLeading().length();
-      return Optional.of(
-          suggestion(
-              definition,
-              List.of(edit),
-              filled.get(),
-              edit.span().start() + Math.max(0, inside) - lead));
-    }
-
-    private @Nullable Span place(String name) {
-      Statement statement = match.statement();
-      return switch (name) {
-        case "finding" -> Span.at(match.span().start());
-        case "sentence-start" -> statement == null ? null : Span.at(statement.placed().start());
-        case "sentence-end" ->
-            statement == null ? null : Span.at(statement.placed().span().end());
-        default -> judgement.places().place(name);
-      };
-    }
-
-    private Optional<Suggestion> move(SuggestionDefinition definition) {
-      Statement statement = match.statement();
-      Span place = place(definition.target());
-      if (statement == null || place == null || place.start() >= statement.placed().start()) {
-        return Optional.empty();
-      }
-      Span sentence = statement.placed().span();
-      Edit insertion =
-          Edits.insert(draft.text(), place.start(), sentence.of(draft.text()), language);
-      return Optional.of(
-          new Suggestion(
-              definition.title(),
-              definition.applicability(),
-              List.of(insertion, Edits.remove(draft.text(), sentence)),
-              List.of()));
-    }
-
-    private Optional<Suggestion> transform(SuggestionDefinition definition) {
-      Statement statement = match.statement();
-      if (statement == null) {
-        return Optional.empty();
-      }
-      Scan scan = scans.get(statement.index());
-      CueMatcher matcher = Objects.requireNonNull(matchers.get(language));
-      for (String name : definition.transforms()) {
-        if (name.equals(TO_MAJORITY_LEVEL)) {
-          return toMajorityLevel(definition, statement);
-        }
-        TransformDefinition transform = Objects.requireNonNull(shared.transforms().get(name));
-        for (int i = 0; i < transform.steps().size(); i++) {
-          Hit fits = matcher.find(name, i, scan);
-          if (fits != null) {
-            transformed = fits;
-            Optional<Filled> filled =
-                template(transform.steps().get(i).to()).fill(this, inflector());
-            Span target = fits.whole().shift(statement.placed().start());
-            if (filled.isPresent()) {
-              return edited(definition, target, filled.get(), false);
-            }
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Optional<Suggestion> toMajorityLevel(
-        SuggestionDefinition definition, Statement statement) {
-      String sentence = statement.placed().span().of(draft.text());
-      return SentenceRewriter.toLevel(sentence, situation.majorityLevel())
-          .filter(said -> !said.equals(sentence))
-          .map(
-              said ->
-                  new Suggestion(
-                      definition.title(),
-                      definition.applicability(),
-                      List.of(new Edit(statement.placed().span(), said)),
-                      List.of()));
-    }
-
-    /** Whether every number, address and placeholder that an edit touches is still there after it. */
-    private boolean keepsFacts(Span span, String after) {
-      String before = span.of(draft.text());
-      int at = 0;
-      while (at < before.length()) {
-        int start = at;
-        while (at < before.length() && Character.isDigit(before.charAt(at))) {
-          at++;
-        }
-        if (at > start && !after.contains(before.substring(start, at))) {
-          return false;
-        }
-        at = Math.max(at, start + 1);
-      }
-      for (Region region : draft.regions()) {
-        if (region.kind() != Region.Kind.MARKUP
-            && span.overlaps(region.span())
-            && !after.contains(region.span().of(draft.text()))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    @Override
-    public Template.@Nullable Value value(String name) {
-      if (name.equals("match")) {
-        return Template.Value.of(match.span().of(draft.text()));
-      }
-      if (name.equals("customerName")) {
-        String customer = situation.conversation().customerName();
-        return customer == null || !judge.isUsableName(customer)
-            ? null
-            : Template.Value.of(judge.greetingName(customer));
-      }
-      Hit from = transformed == null ? hit : transformed;
-      CueMatcher.Capture capture = from == null ? null : from.captures().get(name);
-      Statement statement = match.statement();
-      if (capture == null || statement == null) {
-        return null;
-      }
-      Span span = capture.span().shift(statement.placed().start());
-      return new Template.Value(
-          span.of(draft.text()),
-          capture.predicate(),
-          capture.ending(),
-          draft.text().substring(statement.placed().start(), span.start()));
-    }
-
-    @Override
-    public io.github.onmal.rule.SlotDefinition slot(String name) {
-      return Objects.requireNonNull(shared.slots().get(name));
-    }
-
-    @Override
-    public @Nullable String known(io.github.onmal.rule.SlotDefinition slot) {
-      return switch (slot.source()) {
-        case NONE -> null;
-        case ALTERNATIVES -> situation.conversation().alternatives().stream().findFirst().orElse(null);
-        case CUSTOMER_NAME -> {
-          Template.Value name = value("customerName");
-          yield name == null ? null : name.text();
-        }
-        case AGENT_NAME -> situation.conversation().agentName();
-        case COMPANY -> situation.conversation().company();
-      };
-    }
-
-    @Override
-    public @Nullable String placeholder(String placeholder) {
-      StringBuilder bare = new StringBuilder();
-      for (int i = 0; i < placeholder.length(); i++) {
-        char c = placeholder.charAt(i);
-        if (Character.isLetterOrDigit(c) || c == ' ' || c == '_' || c == '.') {
-          bare.append(c);
-        }
-      }
-      String name = bare.toString().strip().toLowerCase(java.util.Locale.ROOT);
-      for (io.github.onmal.rule.SlotDefinition slot : shared.slots().values()) {
-        if (slot.words().contains(name)) {
-          return known(slot);
-        }
-      }
-      return null;
-    }
-
-    @Override
-    public SpeechLevel level() {
-      return language == Language.KOREAN && !leaveLevel
-          ? situation.majorityLevel()
-          : SpeechLevel.NONE;
-    }
   }
 }

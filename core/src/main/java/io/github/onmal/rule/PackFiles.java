@@ -38,13 +38,20 @@ record PackFiles(
 
   private static final int FORMAT = 1;
 
-  static PackFiles of(Path folder) {
+  /** Reads a folder; unless it is trusted, DRL in it is a problem. */
+  static PackFiles of(Path folder, boolean trusted) {
     PackFiles files = new PackFiles(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted().toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.endsWith(".yaml")) {
           files.data.put(name, YamlNodes.read(name, Files.readString(path), files.problems));
+        } else if (name.endsWith(".drl") && !trusted) {
+          files.problems.add(
+              new Problem(
+                  name,
+                  0,
+                  "DRL runs code; expected data only, or a pack read with RulePack.readTrusted"));
         } else if (name.endsWith(".drl")) {
           files.conditions.put(name, Files.readString(path));
         }
@@ -75,10 +82,10 @@ record PackFiles(
     try {
       URI uri = manifest.toURI();
       if (uri.getScheme().equals("file")) {
-        return of(Path.of(uri).resolveSibling(""));
+        return of(Path.of(uri).resolveSibling(""), true);
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return of(jar.provider().getPath(uri).resolveSibling(""));
+        return of(jar.provider().getPath(uri).resolveSibling(""), true);
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException("rule pack " + manifest + " cannot be read", unreadable);

@@ -22,12 +22,21 @@ public record RulePack(
     List<Located> derivations) {
 
   /**
-   * Reads a pack from a folder. Packs with DRL run code: read only what you trust.
+   * Reads a pack of data from a folder. It may come from anybody: nothing in it can run.
+   *
+   * @throws RulePackException naming every problem, if there is any; DRL is one
+   */
+  public static RulePack read(Path folder) {
+    return new RulePackReader(PackFiles.of(folder, false)).read();
+  }
+
+  /**
+   * Reads a pack with conditions from a folder. DRL runs code: read only what you trust.
    *
    * @throws RulePackException naming every problem, if there is any
    */
-  public static RulePack read(Path folder) {
-    return new RulePackReader(PackFiles.of(folder)).read();
+  public static RulePack readTrusted(Path folder) {
+    return new RulePackReader(PackFiles.of(folder, true)).read();
   }
 
   /**

@@ -17,7 +17,7 @@ public final class RulePackCompiler {
    * @throws RulePackException naming every problem of the pack, if there is any
    */
   public static RulePack compile(Path folder, Path target) throws IOException {
-    PackFiles files = PackFiles.of(folder);
+    PackFiles files = PackFiles.of(folder, true);
     RulePack pack = new RulePackReader(files).read();
     Files.write(target.resolve(PackFiles.PRECOMPILED), files.precompile());
     return pack;
