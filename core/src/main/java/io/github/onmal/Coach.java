@@ -225,8 +225,8 @@ public final class Coach {
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
-      for (Scan scan : customers.read(normalized).scans()) {
-        scan.hits().forEach(hit -> signals.merge(hit.definition().name(), 1, Integer::sum));
+      for (List<Hit> hits : standing(customers, customers.read(normalized).scans(), List.of())) {
+        hits.forEach(hit -> signals.merge(hit.definition().name(), 1, Integer::sum));
       }
       customer = drafts.read(normalized).scans();
     }
@@ -244,7 +244,7 @@ public final class Coach {
     }
     return new Evidence(
         draft.analyzed(),
-        standing(draft.scans(), customer),
+        standing(drafts, draft.scans(), customer),
         conversation,
         signals,
         Judge.negativity(signals, weights),
@@ -252,7 +252,8 @@ public final class Coach {
   }
 
   /** The hits of each sentence that no antipattern around it takes back. */
-  private List<List<Hit>> standing(List<Scan> draft, List<Scan> customer) {
+  private static List<List<Hit>> standing(
+      TextReader reader, List<Scan> draft, List<Scan> customer) {
     List<List<Hit>> standing = new ArrayList<>(draft.size());
     Map<Language, List<@Nullable Scan>> drafted = new EnumMap<>(Language.class);
     Map<Language, List<@Nullable Scan>> said = new EnumMap<>(Language.class);
@@ -267,7 +268,7 @@ public final class Coach {
         continue;
       }
       Language language = draft.get(i).sentence().language();
-      CueMatcher matcher = drafts.matcher(language);
+      CueMatcher matcher = reader.matcher(language);
       List<Hit> kept = new ArrayList<>(hits.size());
       for (Hit hit : hits) {
         if (!matcher.takenBack(

@@ -6,6 +6,7 @@ import io.github.onmal.engine.Judge;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.english.Inflector;
+import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Match;
 import io.github.onmal.rule.Nearest;
@@ -24,11 +25,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts matches into words: messages, and suggestions as edits. */
 final class Composer {
 
   /** The transform that needs no pattern: the sentence at the level most of the draft speaks. */
+  private static final Set<String> ALWAYS_KNOWN = Set.of("match", "customerName");
+
   static final String TO_MAJORITY_LEVEL = "to-majority-level";
 
   private final RulePack pack;
@@ -47,19 +52,24 @@ final class Composer {
       SharedData shared = entry.getValue();
       inflectors.put(language, new Inflector(shared.lemmas()));
       for (TransformDefinition transform : shared.transforms().values()) {
-        transform.steps().forEach(step -> parse(language, step.to(), shared, problems));
+        Set<String> captures = matcher(language).captures(transform.name());
+        transform.steps().forEach(step -> parse(language, step.to(), shared, captures, problems));
       }
     }
     for (Rule rule : pack.rules().values()) {
       for (Map.Entry<Language, RuleText> entry : rule.texts().entrySet()) {
         SharedData shared = Objects.requireNonNull(pack.shared().get(entry.getKey()));
         RuleText text = entry.getValue();
+        Set<String> captures = new TreeSet<>();
+        for (CueDefinition cue : text.cues().values()) {
+          captures.addAll(matcher(entry.getKey()).captures(cue));
+        }
         for (Located message : text.messages().values()) {
-          parse(entry.getKey(), message, shared, problems);
+          parse(entry.getKey(), message, shared, captures, problems);
         }
         for (SuggestionDefinition suggestion : text.suggestions()) {
           if (suggestion.template() != null) {
-            parse(entry.getKey(), suggestion.template(), shared, problems);
+            parse(entry.getKey(), suggestion.template(), shared, captures, problems);
           }
           for (String transform : suggestion.transforms()) {
             if (!transform.equals(TO_MAJORITY_LEVEL)
@@ -79,7 +89,11 @@ final class Composer {
   }
 
   private void parse(
-      Language language, Located source, SharedData shared, List<Problem> problems) {
+      Language language,
+      Located source,
+      SharedData shared,
+      Set<String> captures,
+      List<Problem> problems) {
     try {
       Template template = Template.parse(language, source.text());
       for (String slot : template.slots()) {
@@ -87,6 +101,13 @@ final class Composer {
           problems.add(
               source.problem(
                   "blank `" + slot + "`: " + Nearest.expected(slot, shared.slots().keySet())));
+        }
+      }
+      for (String name : template.variables()) {
+        if (!captures.contains(name) && !ALWAYS_KNOWN.contains(name)) {
+          Set<String> known = new TreeSet<>(captures);
+          known.addAll(ALWAYS_KNOWN);
+          problems.add(source.problem("capture `" + name + "`: " + Nearest.expected(name, known)));
         }
       }
       templates.put(source, template);

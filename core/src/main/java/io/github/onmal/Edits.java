@@ -57,7 +57,10 @@ final class Edits {
       return new Edit(
           new Span(target.start(), end + 1), String.valueOf(Character.toUpperCase(text.charAt(end))));
     }
-    boolean glued = target.start() > 0 && !Character.isWhitespace(text.charAt(target.start() - 1));
+    boolean glued =
+        target.start() > 0
+            && !Character.isWhitespace(text.charAt(target.start() - 1))
+            && !opens(text, target.start() - 1);
     return new Edit(new Span(target.start(), end), glued && end > target.end() ? " " : "");
   }
 

@@ -1,5 +1,6 @@
 package io.github.onmal.analysis;
 
+import io.github.onmal.text.Region;
 import io.github.onmal.text.Span;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -114,6 +115,9 @@ public final class NormalizedText {
     }
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return (char) (c - 0xFEE0);
+    }
+    if (Region.Kind.isMask(c)) {
+      return '\uFFFD';
     }
     switch (c) {
       case '\u2018', '\u2019', '\u02BC' -> {

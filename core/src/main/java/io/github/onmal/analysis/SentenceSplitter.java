@@ -70,7 +70,9 @@ final class SentenceSplitter {
         }
         end = ends(text, start, at, last + 1) ? tailEnd(text, last + 1) : -1;
         at = Math.max(at, Math.max(last, end - 1));
-      } else if (at - start >= LONGEST && (c == ' ' || at - start >= 2 * LONGEST)) {
+      } else if (at - start >= LONGEST
+          && !Character.isLowSurrogate(c)
+          && (c == ' ' || at - start >= 2 * LONGEST)) {
         end = at;
       }
       at++;
@@ -137,8 +139,12 @@ final class SentenceSplitter {
     }
     before = before.substring(first);
     boolean initial = before.length() == 1 && Character.isUpperCase(text.charAt(at - 1));
+    int from = start;
+    while (from < word && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
     boolean listNumber =
-        word == start && !before.isEmpty() && before.chars().allMatch(Character::isDigit);
+        word == from && !before.isEmpty() && before.chars().allMatch(Character::isDigit);
     if (listNumber) {
       return true;
     }

@@ -12,11 +12,15 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.Sentence;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +102,11 @@ public final class CueMatcher {
   private final Map<String, List<PatternCompiler.Program>> transforms;
   private final List<PatternCompiler.Program> leadIns;
 
-  /** For each program that begins a lexicon, the lexicon; -1 for programs run on demand. */
+  /** For each program of a lexicon, the lexicon; -1 for programs run on demand. */
   private final int[] lexiconOf;
+
+  private final List<PatternCompiler.Program> programs;
+  private final List<PatternCompiler.Program> beginningAnywhere = new ArrayList<>();
 
   private CueMatcher(
       Vocabulary vocabulary,
@@ -107,13 +114,20 @@ public final class CueMatcher {
       Map<CueDefinition, Lexicon> byDefinition,
       Map<String, List<PatternCompiler.Program>> transforms,
       List<PatternCompiler.Program> leadIns,
-      int[] lexiconOf) {
+      int[] lexiconOf,
+      List<PatternCompiler.Program> programs) {
     this.vocabulary = vocabulary;
     this.lexicons = lexicons;
     this.byDefinition = byDefinition;
     this.transforms = transforms;
     this.leadIns = leadIns;
     this.lexiconOf = lexiconOf;
+    this.programs = programs;
+    for (PatternCompiler.Program program : programs) {
+      if (program.beginsAnywhere && lexiconOf[program.number] >= 0) {
+        beginningAnywhere.add(program);
+      }
+    }
   }
 
   /**
@@ -152,6 +166,7 @@ public final class CueMatcher {
       lexicons.add(lexicon);
       byDefinition.put(definition, lexicon);
     }
+    compiler.checkClasses();
     Map<String, List<PatternCompiler.Program>> transforms = new HashMap<>();
     for (TransformDefinition transform : shared.transforms().values()) {
       transforms.put(
@@ -160,14 +175,20 @@ public final class CueMatcher {
               compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
     }
     int[] lexiconOf = new int[compiler.finish()];
-    java.util.Arrays.fill(lexiconOf, -1);
+    Arrays.fill(lexiconOf, -1);
     for (int i = 0; i < lexicons.size(); i++) {
       for (PatternCompiler.Program program : lexicons.get(i).match) {
         lexiconOf[program.number] = i;
       }
     }
     return new CueMatcher(
-        vocabulary, lexicons, byDefinition, transforms, leadIns, lexiconOf);
+        vocabulary,
+        lexicons,
+        byDefinition,
+        transforms,
+        leadIns,
+        lexiconOf,
+        compiler.programs());
   }
 
   private static List<PatternCompiler.Program> compileAll(
@@ -186,36 +207,42 @@ public final class CueMatcher {
   public Scan scan(Sentence sentence) {
     Line line = vocabulary.lay(sentence);
     line.openings = openings(line);
-    List<List<Hit>> found = new ArrayList<>();
-    boolean any = false;
-    for (int word = 0; word < line.candidates.length; word++) {
-      for (long bits = line.candidates[word]; bits != 0; bits &= bits - 1) {
-        int program = (word << 6) + Long.numberOfTrailingZeros(bits);
-        int lexicon = program < lexiconOf.length ? lexiconOf[program] : -1;
-        if (lexicon >= 0) {
-          while (found.size() <= lexicon) {
-            found.add(List.of());
-          }
-          List<Hit> hits = run(line, lexicons.get(lexicon), program);
-          if (!hits.isEmpty()) {
-            any = true;
-            List<Hit> all = new ArrayList<>(found.get(lexicon));
-            all.addAll(hits);
-            found.set(lexicon, all);
+    Map<Integer, List<Hit>> found = new TreeMap<>();
+    for (int at = 0; at < line.size; at++) {
+      for (int i = line.first(at); i >= 0; i = line.next(i)) {
+        for (int program : line.reading(i).begun) {
+          if (lexiconOf[program] >= 0 && programs.get(program).mayMatch(line)) {
+            tryAt(line, programs.get(program), at, found);
           }
         }
       }
     }
-    if (!any) {
+    for (PatternCompiler.Program program : beginningAnywhere) {
+      if (program.mayMatch(line)) {
+        for (int at = 0; at < line.size; at++) {
+          if (line.edges[at]) {
+            tryAt(line, program, at, found);
+          }
+        }
+      }
+    }
+    if (found.isEmpty()) {
       return new Scan(line, List.of());
     }
     List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      if (!found.get(i).isEmpty()) {
-        keep(line, lexicons.get(i), found.get(i), hits);
-      }
-    }
+    found.forEach((lexicon, some) -> keep(line, lexicons.get(lexicon), some, hits));
     return new Scan(line, List.copyOf(hits));
+  }
+
+  private void tryAt(
+      Line line, PatternCompiler.Program program, int at, Map<Integer, List<Hit>> found) {
+    Step.Run run = new Step.Run(line, program.captures.size());
+    if (program.first.run(run, at) && run.end > at) {
+      int lexicon = lexiconOf[program.number];
+      found
+          .computeIfAbsent(lexicon, key -> new ArrayList<>(2))
+          .add(hit(line, lexicons.get(lexicon), program, run, at));
+    }
   }
 
   /**
@@ -255,6 +282,23 @@ public final class CueMatcher {
     return hits.isEmpty() ? null : hits.get(0);
   }
 
+  /** The names of the captures of a lexicon. */
+  public Set<String> captures(CueDefinition definition) {
+    Lexicon lexicon = byDefinition.get(definition);
+    return lexicon == null ? Set.of() : captures(lexicon.match);
+  }
+
+  /** The names of the captures of a shared transform. */
+  public Set<String> captures(String transform) {
+    return captures(transforms.getOrDefault(transform, List.of()));
+  }
+
+  private static Set<String> captures(List<PatternCompiler.Program> programs) {
+    Set<String> names = new TreeSet<>();
+    programs.forEach(program -> names.addAll(program.captures));
+    return names;
+  }
+
   /** The patterns of a lexicon that match a sentence; for tests of packs. */
   public List<Located> matching(CueDefinition definition, Scan scan) {
     List<Located> matching = new ArrayList<>();
@@ -282,14 +326,12 @@ public final class CueMatcher {
     if (number > at && number < line.size && line.kinds[number] != Line.WORD) {
       at = number + 1;
     }
-    Step.Run run = null;
     while (at < line.size) {
       openings[at] = true;
       int end = -1;
       for (PatternCompiler.Program leadIn : leadIns) {
-        if (line.isCandidate(leadIn.number)) {
-          run = run == null ? new Step.Run(line, 8) : run;
-          run.begin();
+        if (leadIn.mayMatch(line)) {
+          Step.Run run = new Step.Run(line, leadIn.captures.size());
           if (leadIn.first.run(run, at)) {
             end = Math.max(end, run.end);
           }
@@ -327,34 +369,33 @@ public final class CueMatcher {
     return at;
   }
 
-  private List<Hit> run(Line line, Lexicon lexicon, int program) {
-    for (PatternCompiler.Program one : lexicon.match) {
-      if (one.number == program) {
-        return run(line, lexicon, one);
-      }
-    }
-    return List.of();
-  }
-
+  /** Runs one pattern over a line. */
   private static List<Hit> run(
       Line line, @Nullable Lexicon lexicon, PatternCompiler.Program program) {
-    if (!line.isCandidate(program.number)) {
+    if (!program.mayMatch(line)) {
       return List.of();
     }
     List<Hit> hits = null;
-    Step.Run run = new Step.Run(line, program.captures.size());
     for (int at = 0; at < line.size; at++) {
-      if (!line.edges[at]) {
-        continue;
-      }
-      run.begin();
-      if (program.first.run(run, at) && run.end > at) {
-        hits = hits == null ? new ArrayList<>(2) : hits;
-        hits.add(hit(line, lexicon, program, run, at));
-        at = run.end - 1;
+      if (line.edges[at] && (program.beginsAnywhere || begins(line, at, program.number))) {
+        Step.Run run = new Step.Run(line, program.captures.size());
+        if (program.first.run(run, at) && run.end > at) {
+          hits = hits == null ? new ArrayList<>(2) : hits;
+          hits.add(hit(line, lexicon, program, run, at));
+          at = run.end - 1;
+        }
       }
     }
     return hits == null ? List.of() : hits;
+  }
+
+  private static boolean begins(Line line, int at, int program) {
+    for (int i = line.first(at); i >= 0; i = line.next(i)) {
+      if (Arrays.binarySearch(line.reading(i).begun, program) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final CueDefinition NO_DEFINITION =
@@ -392,8 +433,8 @@ public final class CueMatcher {
           program.captures.get(i),
           new Capture(
               span,
-              occurrence < 0 ? null : line.predicate(occurrence),
-              occurrence < 0 ? null : line.ending(occurrence)));
+              occurrence < 0 ? null : line.reading(occurrence).predicate,
+              occurrence < 0 ? null : line.reading(occurrence).ending));
       if (program.captures.get(i).equals(MARK)) {
         mark = span;
       }

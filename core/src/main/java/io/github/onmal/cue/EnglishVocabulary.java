@@ -20,9 +20,9 @@ final class EnglishVocabulary implements Vocabulary {
   private final Map<String, int[]> atomsByWord = new HashMap<>();
   private final Map<Builtin, int[]> builtins = new EnumMap<>(Builtin.class);
   private final List<List<String>> wordsByAtom = new ArrayList<>();
-  private final Map<String, int[]> patternsByWord = new HashMap<>();
-  private int[][] patternsByAtom = {};
-  private int patterns;
+  private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<Builtin, Reading> builtinReadings = new EnumMap<>(Builtin.class);
+  private int groups;
 
   EnglishVocabulary(Inflector inflector) {
     this.inflector = inflector;
@@ -67,24 +67,18 @@ final class EnglishVocabulary implements Vocabulary {
   }
 
   @Override
-  public void anchor(int[][] anchored, int count) {
-    patternsByAtom = anchored;
-    patterns = count;
-    for (Map.Entry<String, int[]> entry : atomsByWord.entrySet()) {
-      int[] all = IntLists.EMPTY;
-      for (int atom : entry.getValue()) {
-        all = IntLists.union(all, anchored[atom]);
-      }
-      patternsByWord.put(entry.getKey(), all);
-    }
+  public void index(PatternIndex index) {
+    groups = index.groups();
+    atomsByWord.forEach(
+        (word, atoms) -> readings.put(word, new Reading(atoms, index, null, null)));
+    builtins.forEach(
+        (builtin, atoms) -> builtinReadings.put(builtin, new Reading(atoms, index, null, null)));
   }
 
   @Override
   public Line lay(Sentence sentence) {
     String text = sentence.text();
-    Line line = new Line(sentence, text.length() * 2 + 2, patterns);
-    int[][] words = new int[text.length() * 2 + 2][];
-    line.words = words;
+    Line line = new Line(sentence, text.length() * 2 + 2, groups);
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -95,25 +89,25 @@ final class EnglishVocabulary implements Vocabulary {
         while (end < text.length() && text.charAt(end) == c) {
           end++;
         }
-        sign(line, words, Line.WORD, at, end, KoreanVocabulary.masked(c), text);
+        sign(line, Line.WORD, at, end, KoreanVocabulary.masked(c), text);
         at = end;
       } else if (Character.isLetter(c)) {
-        at = word(line, words, text, at);
+        at = word(line, text, at);
       } else if (Character.isDigit(c)) {
         int end = at + 1;
         while (end < text.length() && inNumber(text, end)) {
           end++;
         }
-        sign(line, words, Line.WORD, at, end, Builtin.NUM, text);
+        sign(line, Line.WORD, at, end, Builtin.NUM, text);
         at = end;
       } else if (KoreanVocabulary.isEmoji(text, at)) {
         int end = at + Character.charCount(text.codePointAt(at));
-        sign(line, words, Line.WORD, at, end, Builtin.EMOJI, text);
+        sign(line, Line.WORD, at, end, Builtin.EMOJI, text);
         at = end;
       } else if (c == '-' && betweenLetters(text, at)) {
         at++;
       } else {
-        sign(line, words, kind(c), at, at + 1, null, text);
+        sign(line, kind(c), at, at + 1, null, text);
         at++;
       }
     }
@@ -131,7 +125,7 @@ final class EnglishVocabulary implements Vocabulary {
     return !Character.isLetterOrDigit(c) && !Region.Kind.isMask(c) && c != '%';
   }
 
-  private int word(Line line, int[][] words, String text, int start) {
+  private int word(Line line, String text, int start) {
     int end = start + 1;
     while (end < text.length()
         && (Character.isLetter(text.charAt(end)) || isApostrophe(text, end))) {
@@ -149,49 +143,46 @@ final class EnglishVocabulary implements Vocabulary {
     }
     boolean name = Character.isUpperCase(text.charAt(start));
     for (String part : Contractions.expand(word)) {
-      int[] atoms = atomsByWord.getOrDefault(part, IntLists.EMPTY);
-      atoms = name ? withBuiltin(line, atoms, Builtin.NAME) : atoms;
-      put(line, words, Line.WORD, start, end, atoms, part);
+      int at = line.size;
+      line.add(Line.WORD, start, end);
+      read(line, at, part);
+      builtin(line, at, Builtin.WORD);
+      if (name) {
+        builtin(line, at, Builtin.NAME);
+      }
     }
     return end;
   }
 
-  private void put(
-      Line line, int[][] words, byte kind, int start, int end, int[] atoms, String word) {
-    words[line.size] = kind == Line.WORD ? withBuiltin(line, atoms, Builtin.WORD) : atoms;
-    int[] anchored = patternsByWord.get(word);
-    if (anchored != null) {
-      line.candidate(anchored);
-    }
-    line.add(kind, start, end);
-  }
-
   private void sign(
-      Line line,
-      int[][] words,
-      byte kind,
-      int start,
-      int end,
-      @Nullable Builtin builtin,
-      String text) {
-    String literal = text.substring(start, end);
-    int[] atoms = atomsByWord.getOrDefault(literal, IntLists.EMPTY);
-    atoms = withBuiltin(line, atoms, builtin);
-    if (builtin == Builtin.NUM) {
-      atoms = withBuiltin(line, atoms, NumberShape.of(text, start, end));
+      Line line, byte kind, int start, int end, @Nullable Builtin builtin, String text) {
+    int at = line.size;
+    line.add(kind, start, end);
+    read(line, at, text.substring(start, end));
+    if (builtin != null) {
+      builtin(line, at, builtin);
     }
-    put(line, words, kind, start, end, atoms, literal);
+    if (kind == Line.WORD) {
+      builtin(line, at, Builtin.WORD);
+    }
+    Builtin shape = builtin == Builtin.NUM ? NumberShape.of(text, start, end) : null;
+    if (shape != null) {
+      builtin(line, at, shape);
+    }
   }
 
-  private int[] withBuiltin(Line line, int[] atoms, @Nullable Builtin builtin) {
-    int[] wanted = builtin == null ? null : builtins.get(builtin);
-    if (wanted == null) {
-      return atoms;
+  private void read(Line line, int at, String word) {
+    Reading reading = readings.get(word);
+    if (reading != null) {
+      line.occur(at, at + 1, reading);
     }
-    for (int atom : wanted) {
-      line.candidate(patternsByAtom[atom]);
+  }
+
+  private void builtin(Line line, int at, Builtin builtin) {
+    Reading reading = builtinReadings.get(builtin);
+    if (reading != null) {
+      line.occur(at, at + 1, reading);
     }
-    return IntLists.union(atoms, wanted);
   }
 
   private static byte kind(char c) {

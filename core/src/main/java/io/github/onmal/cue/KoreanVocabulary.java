@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,23 +40,30 @@ final class KoreanVocabulary implements Vocabulary {
   private final JamoTrie.Payload stems = new JamoTrie.Payload();
   private final JamoTrie.Payload endings = new JamoTrie.Payload();
   private final Map<Attachment, Integer> endingRoots = new EnumMap<>(Attachment.class);
+  private final Map<Ending, Integer> endingNumbers = new HashMap<>();
   private final List<Ending> endingList = new ArrayList<>();
-  private final List<Ending> insideList = new ArrayList<>();
+  private int[] inside = {};
   private final List<Integer> stemRoots = new ArrayList<>();
   private final List<Entry> stemEntries = new ArrayList<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final Entry wildcards = new Entry(null);
   private final Map<Builtin, int[]> builtins = new EnumMap<>(Builtin.class);
+  private final Map<Builtin, Reading> builtinReadings = new EnumMap<>(Builtin.class);
   private final Map<String, EndingFilter> filters = new HashMap<>();
+  private Reading[] literalReadings = {};
+  private Reading[] openReadings = {};
+  private final List<Integer> commonness = new ArrayList<>();
   private int atoms;
-  private int[][] patternsByAtom = {};
-  private int patterns;
+  private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
 
-  /** A predicate and the atoms it may be. */
+  /** A predicate and the atoms it may be; what it is with an ending is worked out when first met. */
   private static final class Entry {
     final @Nullable Predicate predicate;
     EndingFilter[] filters = {};
     int[] atoms = {};
+
+    /** By the number of the ending; made when the predicate is first met. */
+    volatile @Nullable AtomicReferenceArray<Reading> readings;
 
     Entry(@Nullable Predicate predicate) {
       this.predicate = predicate;
@@ -67,6 +75,16 @@ final class KoreanVocabulary implements Vocabulary {
       filters[filters.length - 1] = filter;
       atoms[atoms.length - 1] = atom;
     }
+
+    int[] accepting(Ending ending) {
+      int[] accepted = IntLists.EMPTY;
+      for (int i = 0; i < atoms.length; i++) {
+        if (filters[i].accepts(ending)) {
+          accepted = IntLists.with(accepted, atoms[i]);
+        }
+      }
+      return accepted;
+    }
   }
 
   KoreanVocabulary() {
@@ -74,14 +92,38 @@ final class KoreanVocabulary implements Vocabulary {
       int endingRoot = trie.root();
       endingRoots.put(attachment, endingRoot);
       for (EndingForm form : Conjugator.endings(attachment)) {
-        endingList.add(form.ending());
-        insideList.add(form.ending().inside());
-        endings.add(trie.add(endingRoot, form.jamo()), endingList.size() - 1);
+        endings.add(trie.add(endingRoot, form.jamo()), number(form.ending()));
       }
+    }
+    int finals = endingList.size();
+    inside = new int[finals];
+    for (int i = 0; i < finals; i++) {
+      inside[i] = number(endingList.get(i).inside());
     }
     for (Predicate predicate : PredicateLexicon.standard().predicates()) {
       entry(predicate);
     }
+  }
+
+  /** A guess, good enough to tell a bad anchor from a good one: any verb, a noun, a particle, a letter are bad. */
+  private static int commonness(Member member) {
+    if (member.word() != null) {
+      return member.word().text().length() == 1 ? 20 : 1;
+    }
+    if (member.lemma() != null) {
+      return member.lemma().lemma().equals("*") ? 1000 : member.lemma().lemma().length() < 3 ? 15 : 3;
+    }
+    return 500;
+  }
+
+  private int number(Ending ending) {
+    Integer known = endingNumbers.get(ending);
+    if (known == null) {
+      known = endingList.size();
+      endingList.add(ending);
+      endingNumbers.put(ending, known);
+    }
+    return known;
   }
 
   private Entry entry(Predicate predicate) {
@@ -102,6 +144,7 @@ final class KoreanVocabulary implements Vocabulary {
   @Override
   public int atom(List<Member> members) {
     int atom = atoms++;
+    commonness.add(members.stream().mapToInt(KoreanVocabulary::commonness).sum());
     for (Member member : members) {
       if (member.word() != null) {
         String literal = member.word().text().toLowerCase(Locale.ROOT).replace(" ", "");
@@ -131,19 +174,33 @@ final class KoreanVocabulary implements Vocabulary {
 
   @Override
   public int commonness(int atom) {
-    return 0;
+    return commonness.get(atom);
   }
 
   @Override
-  public void anchor(int[][] anchored, int count) {
-    patternsByAtom = anchored;
-    patterns = count;
+  public void index(PatternIndex patterns) {
+    index = patterns;
+    trie.tabulate(root);
+    endingRoots.values().forEach(trie::tabulate);
+    literalReadings = readings(literals);
+    openReadings = readings(openLiterals);
+    builtins.forEach(
+        (builtin, listed) -> builtinReadings.put(builtin, new Reading(listed, index, null, null)));
+  }
+
+  private Reading[] readings(JamoTrie.Payload payload) {
+    Reading[] readings = new Reading[trie.size()];
+    for (int node = 0; node < readings.length; node++) {
+      int[] listed = payload.at(node);
+      readings[node] = listed.length == 0 ? null : new Reading(listed, index, null, null);
+    }
+    return readings;
   }
 
   @Override
   public Line lay(Sentence sentence) {
     String text = sentence.text();
-    Line line = new Line(sentence, text.length(), patterns);
+    Line line = new Line(sentence, text.length(), index.groups());
     int[] positions = new int[text.length() + 1];
     char[] letters = new char[text.length()];
     boolean spaced = true;
@@ -169,12 +226,14 @@ final class KoreanVocabulary implements Vocabulary {
     }
     line.edges[line.size] = true;
     positions[text.length()] = line.size;
+    boolean[] nounEnds = new boolean[line.size + 1];
     for (Token token : sentence.tokens()) {
       line.edges[positions[token.span().start()]] = true;
       line.edges[positions[token.span().end()]] = true;
+      nounEnds[positions[token.span().end()]] = mayBeNoun(token.partOfSpeech());
     }
     line.tail = tail(line, letters);
-    findWords(line, letters);
+    findWords(line, letters, nounEnds);
     findBuiltins(line, letters, positions);
     return line;
   }
@@ -230,16 +289,16 @@ final class KoreanVocabulary implements Vocabulary {
     return tail;
   }
 
-  private void findWords(Line line, char[] letters) {
+  private void findWords(Line line, char[] letters, boolean[] nounEnds) {
     for (int at = 0; at < line.size; at++) {
       if (line.edges[at]) {
-        walk(line, letters, at);
+        walk(line, letters, nounEnds, at);
       }
     }
   }
 
-  private void walk(Line line, char[] letters, int start) {
-    if (mayElideCopula(line, letters, start)) {
+  private void walk(Line line, char[] letters, boolean[] nounEnds, int start) {
+    if (nounEnds[start] && mayElideCopula(line, letters, start)) {
       for (int stem : stems.at(root)) {
         walkEnding(line, letters, start, start, 0, stem);
       }
@@ -254,19 +313,25 @@ final class KoreanVocabulary implements Vocabulary {
         if (node == JamoTrie.NONE) {
           return;
         }
-        for (int stem : stems.at(node)) {
-          walkEnding(line, letters, start, at, part + 1, stem);
+        int[] here = stems.at(node);
+        for (int i = here.length - 1; i >= 0; i--) {
+          walkEnding(line, letters, start, at, part + 1, here[i]);
         }
       }
-      for (int atom : openLiterals.at(node)) {
-        occur(line, start, atom, at + 1, null, null);
+      if (openReadings[node] != null) {
+        line.occur(start, at + 1, openReadings[node]);
       }
-      if (line.edges[at + 1]) {
-        for (int atom : literals.at(node)) {
-          occur(line, start, atom, at + 1, null, null);
-        }
+      if (literalReadings[node] != null && line.edges[at + 1]) {
+        line.occur(start, at + 1, literalReadings[node]);
       }
     }
+  }
+
+  private static boolean mayBeNoun(PartOfSpeech partOfSpeech) {
+    return partOfSpeech == PartOfSpeech.NOUN
+        || partOfSpeech == PartOfSpeech.FOREIGN
+        || partOfSpeech == PartOfSpeech.NUMBER
+        || partOfSpeech == PartOfSpeech.UNKNOWN;
   }
 
   /** Whether 이다 may be there without its 이: right after a syllable without a final consonant (무료예요). */
@@ -293,8 +358,10 @@ final class KoreanVocabulary implements Vocabulary {
           int end = here + 1;
           boolean sentenceEnd = end >= line.tail || line.kinds[end] == Line.HARD;
           for (int ending : endings.at(node)) {
-            inflected(
-                line, start, end, entry, (sentenceEnd ? endingList : insideList).get(ending));
+            Reading reading = reading(entry, sentenceEnd ? ending : inside[ending]);
+            if (!reading.isNothing()) {
+              line.occur(start, end, reading);
+            }
           }
         }
         here++;
@@ -312,17 +379,21 @@ final class KoreanVocabulary implements Vocabulary {
     }
   }
 
-  private void inflected(Line line, int start, int end, Entry entry, Ending ending) {
-    for (int i = 0; i < entry.atoms.length; i++) {
-      if (entry.filters[i].accepts(ending)) {
-        occur(line, start, entry.atoms[i], end, entry.predicate, ending);
-      }
+  /** What a predicate with an ending can be taken for. */
+  private Reading reading(Entry entry, int ending) {
+    AtomicReferenceArray<Reading> known = entry.readings;
+    if (known == null) {
+      known = new AtomicReferenceArray<>(endingList.size());
+      entry.readings = known;
     }
-    for (int i = 0; i < wildcards.atoms.length; i++) {
-      if (wildcards.filters[i].accepts(ending)) {
-        occur(line, start, wildcards.atoms[i], end, entry.predicate, ending);
-      }
+    Reading reading = known.get(ending);
+    if (reading == null) {
+      Ending last = endingList.get(ending);
+      int[] accepted = IntLists.union(entry.accepting(last), wildcards.accepting(last));
+      reading = new Reading(accepted, index, entry.predicate, last);
+      known.set(ending, reading);
     }
+    return reading;
   }
 
   private void findBuiltins(Line line, char[] letters, int[] positions) {
@@ -352,7 +423,8 @@ final class KoreanVocabulary implements Vocabulary {
             end);
       }
       if (isEmoji(line.sentence.text(), line.starts[at])) {
-        builtin(line, at, Builtin.EMOJI, at + 1);
+        int units = Character.charCount(line.sentence.text().codePointAt(line.starts[at]));
+        builtin(line, at, Builtin.EMOJI, Math.min(line.size, at + units));
       }
       if (line.kinds[at] == Line.WORD) {
         findEojeols(line, letters, at);
@@ -431,23 +503,10 @@ final class KoreanVocabulary implements Vocabulary {
   }
 
   private void builtin(Line line, int at, @Nullable Builtin builtin, int end) {
-    int[] wanted = builtin == null ? null : builtins.get(builtin);
-    if (wanted != null && at < line.size) {
-      for (int atom : wanted) {
-        occur(line, at, atom, end, null, null);
-      }
+    Reading reading = builtin == null ? null : builtinReadings.get(builtin);
+    if (reading != null && at < line.size) {
+      line.occur(at, end, reading);
     }
-  }
-
-  private void occur(
-      Line line,
-      int at,
-      int atom,
-      int end,
-      @Nullable Predicate predicate,
-      @Nullable Ending ending) {
-    line.occur(at, atom, end, predicate, ending);
-    line.candidate(patternsByAtom[atom]);
   }
 
   static @Nullable Builtin masked(char mask) {

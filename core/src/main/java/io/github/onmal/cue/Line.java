@@ -1,10 +1,7 @@
 package io.github.onmal.cue;
 
-import io.github.onmal.rewrite.korean.Ending;
-import io.github.onmal.rewrite.korean.Predicate;
 import io.github.onmal.text.Sentence;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A sentence laid out in positions, with what stands at each of them. Filled by a vocabulary, then only read. */
 final class Line {
@@ -33,21 +30,16 @@ final class Line {
   /** Where a pattern that begins with a sentence start may begin. */
   boolean[] openings = {};
 
-  /** Atoms at each position, for words that are one position long; sorted; may hold null. */
-  int @Nullable [] @Nullable [] words;
-
-  private int[] heads;
-  private int[] links = new int[16];
-  private int[] atoms = new int[16];
-  private int[] lasts = new int[16];
-  private @Nullable Predicate[] predicates = new Predicate[16];
-  private @Nullable Ending[] endings = new Ending[16];
+  private final int[] heads;
+  private int[] links = new int[32];
+  private int[] lasts = new int[32];
+  private Reading[] readings = new Reading[32];
   private int occurrences;
 
-  /** Patterns whose anchor occurs. */
-  final long[] candidates;
+  /** The groups of which an atom occurs. */
+  private final long[] groups;
 
-  Line(Sentence sentence, int capacity, int patterns) {
+  Line(Sentence sentence, int capacity, int groupCount) {
     this.sentence = sentence;
     kinds = new byte[capacity];
     starts = new int[capacity];
@@ -55,7 +47,7 @@ final class Line {
     edges = new boolean[capacity + 1];
     heads = new int[capacity];
     Arrays.fill(heads, -1);
-    candidates = new long[(patterns + 63) >> 6];
+    groups = new long[(groupCount + 63) >> 6];
   }
 
   void add(byte kind, int start, int end) {
@@ -65,27 +57,26 @@ final class Line {
     size++;
   }
 
-  /** Notes that an atom occurs; a later note at the same place is tried first. */
-  void occur(int at, int atom, int end, @Nullable Predicate predicate, @Nullable Ending ending) {
+  /** Notes a reading; a later one at the same place is tried first. */
+  void occur(int at, int end, Reading reading) {
     for (int i = heads[at]; i >= 0; i = links[i]) {
-      if (atoms[i] == atom && lasts[i] == end) {
+      if (readings[i] == reading && lasts[i] == end) {
         return;
       }
     }
-    if (occurrences == atoms.length) {
+    if (occurrences == links.length) {
       int more = occurrences * 2;
       links = Arrays.copyOf(links, more);
-      atoms = Arrays.copyOf(atoms, more);
       lasts = Arrays.copyOf(lasts, more);
-      predicates = Arrays.copyOf(predicates, more);
-      endings = Arrays.copyOf(endings, more);
+      readings = Arrays.copyOf(readings, more);
     }
     links[occurrences] = heads[at];
-    atoms[occurrences] = atom;
     lasts[occurrences] = end;
-    predicates[occurrences] = predicate;
-    endings[occurrences] = ending;
+    readings[occurrences] = reading;
     heads[at] = occurrences++;
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] |= reading.groups[i];
+    }
   }
 
   /** The first occurrence at a position, or -1. */
@@ -97,30 +88,22 @@ final class Line {
     return links[occurrence];
   }
 
-  int atom(int occurrence) {
-    return atoms[occurrence];
-  }
-
   int end(int occurrence) {
     return lasts[occurrence];
   }
 
-  @Nullable Predicate predicate(int occurrence) {
-    return predicates[occurrence];
+  Reading reading(int occurrence) {
+    return readings[occurrence];
   }
 
-  @Nullable Ending ending(int occurrence) {
-    return endings[occurrence];
-  }
-
-  void candidate(int[] patterns) {
-    for (int pattern : patterns) {
-      candidates[pattern >> 6] |= 1L << pattern;
+  /** Whether of each of some groups an atom occurs. */
+  boolean hasAll(int[] needed) {
+    for (int group : needed) {
+      if ((groups[group >> 6] & 1L << group) == 0) {
+        return false;
+      }
     }
-  }
-
-  boolean isCandidate(int pattern) {
-    return (candidates[pattern >> 6] & 1L << pattern) != 0;
+    return true;
   }
 
   /** Text offset of a position; of the end of the last one when {@code at} is the size. */

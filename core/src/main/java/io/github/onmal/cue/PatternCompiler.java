@@ -5,13 +5,16 @@ import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Nearest;
 import io.github.onmal.rule.Problem;
 import io.github.onmal.text.Language;
+import io.github.onmal.text.SentenceType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +27,33 @@ final class PatternCompiler {
     final Located source;
     final Step first;
     final List<String> captures;
-    final int[] anchors;
 
-    Program(int number, Located source, Step first, List<String> captures, int[] anchors) {
+    /** Whether the first atom is not known, so that every position has to be tried. */
+    boolean beginsAnywhere;
+
+    /** Groups of which an atom each has to occur in the sentence. */
+    int[] needs = IntLists.EMPTY;
+
+    /** Whether the sentence must or must not be a question; null where it does not matter. */
+    @Nullable Boolean question;
+
+    Program(int number, Located source, Step first, List<String> captures) {
       this.number = number;
       this.source = source;
       this.first = first;
       this.captures = captures;
-      this.anchors = anchors;
+    }
+
+    /** Whether it can match somewhere in a line; cheap. */
+    boolean mayMatch(Line line) {
+      return line.hasAll(needs)
+          && (question == null
+              || question == (line.sentence.type() == SentenceType.QUESTION));
     }
   }
 
-  /** How anchors are compared: by the number of lexicon words they share, then by their own number. */
-  private record Anchor(int[] atoms) {}
+  /** Below so many options, trying one after the other is cheaper than looking which can begin. */
+  private static final int FEWEST_FOR_SWITCH = 4;
 
   private static final Map<String, Vocabulary.Builtin> BUILTINS = new HashMap<>();
 
@@ -57,6 +74,7 @@ final class PatternCompiler {
   private final Map<String, Pattern> parsedClasses = new HashMap<>();
   private final Set<String> opened = new HashSet<>();
   private final Map<String, Integer> atoms = new HashMap<>();
+  private final PatternIndex.Builder index = new PatternIndex.Builder();
   private final List<Program> programs = new ArrayList<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
@@ -77,8 +95,7 @@ final class PatternCompiler {
       Pattern pattern = flatten(PatternParser.parse(source.text()));
       List<String> captures = new ArrayList<>();
       Step first = chain(pattern, new Step.Accept(), captures);
-      Program program =
-          new Program(programs.size(), source, first, List.copyOf(captures), IntLists.EMPTY);
+      Program program = new Program(programs.size(), source, first, List.copyOf(captures));
       programs.add(program);
       patterns.add(pattern);
       return program;
@@ -86,6 +103,17 @@ final class PatternCompiler {
       String what = wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
       problems.add(source.problem(what));
       return null;
+    }
+  }
+
+  /** Notes what is wrong with classes, used or not. */
+  void checkClasses() {
+    for (Map.Entry<String, List<Located>> entry : classes.entrySet()) {
+      try {
+        classPattern(new Pattern.ClassName(entry.getKey()));
+      } catch (PatternParser.SyntaxException wrong) {
+        problems.add(entry.getValue().get(0).problem(String.valueOf(wrong.getMessage())));
+      }
     }
   }
 
@@ -101,62 +129,136 @@ final class PatternCompiler {
     return found;
   }
 
-  /** Chooses the rarest atom each pattern needs, so that a pattern is tried only where it occurs. */
+  /** Works out what each pattern needs and can begin with, so that it is tried only where it can match. */
   int finish() {
-    int[][] patternsByAtom = new int[vocabulary.size()][];
-    java.util.Arrays.fill(patternsByAtom, IntLists.EMPTY);
+    int[][] begun = new int[vocabulary.size()][];
+    Arrays.fill(begun, IntLists.EMPTY);
     for (Program program : programs) {
-      Anchor anchor = anchor(patterns.get(program.number));
-      if (anchor == null) {
+      Pattern pattern = patterns.get(program.number);
+      List<int[]> needs = new ArrayList<>();
+      collectNeeds(pattern, needs);
+      if (needs.isEmpty()) {
         problems.add(program.source.problem("every word of the pattern is optional"));
         continue;
       }
-      for (int atom : anchor.atoms) {
-        patternsByAtom[atom] = IntLists.with(patternsByAtom[atom], program.number);
+      for (int[] need : needs) {
+        program.needs = IntLists.with(program.needs, index.group(need));
+      }
+      program.question = question(pattern);
+      Beginning beginning = beginning(pattern);
+      program.beginsAnywhere = beginning.anything || beginning.nothing;
+      if (!program.beginsAnywhere) {
+        for (int atom : beginning.atoms) {
+          begun[atom] = IntLists.with(begun[atom], program.number);
+        }
       }
     }
-    vocabulary.anchor(patternsByAtom, programs.size());
+    vocabulary.index(index.build(begun));
     return programs.size();
   }
 
-  private @Nullable Anchor anchor(Pattern pattern) {
+  /** Adds the sets of atoms of which a sentence needs one each for a pattern to match. */
+  private void collectNeeds(Pattern pattern, List<int[]> needs) {
     Integer atom = atomOf(pattern);
     if (atom != null) {
-      return new Anchor(new int[] {atom});
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      return anchor(capture.part());
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      Anchor best = null;
-      for (Pattern part : sequence.parts()) {
-        Anchor anchor = anchor(part);
-        if (anchor != null && (best == null || commonness(anchor) < commonness(best))) {
-          best = anchor;
-        }
-      }
-      return best;
-    }
-    if (pattern instanceof Pattern.Choice choice) {
+      needs.add(new int[] {atom});
+    } else if (pattern instanceof Pattern.Capture capture) {
+      collectNeeds(capture.part(), needs);
+    } else if (pattern instanceof Pattern.Sequence sequence) {
+      sequence.parts().forEach(part -> collectNeeds(part, needs));
+    } else if (pattern instanceof Pattern.Choice choice) {
       int[] all = IntLists.EMPTY;
       for (Pattern option : choice.options()) {
-        Anchor anchor = anchor(option);
-        if (anchor == null) {
-          return null;
+        List<int[]> some = new ArrayList<>();
+        collectNeeds(option, some);
+        if (some.isEmpty()) {
+          return;
         }
-        all = IntLists.union(all, anchor.atoms);
+        all = IntLists.union(all, rarest(some));
       }
-      return new Anchor(all);
+      needs.add(all);
     }
-    return null;
   }
 
-  private int commonness(Anchor anchor) {
+  private int[] rarest(List<int[]> sets) {
+    int[] best = sets.get(0);
+    for (int[] set : sets) {
+      best = commonness(set) < commonness(best) ? set : best;
+    }
+    return best;
+  }
+
+  private int commonness(int[] atoms) {
     int sum = 0;
-    for (int atom : anchor.atoms) {
+    for (int atom : atoms) {
       sum += vocabulary.commonness(atom);
     }
     return sum;
+  }
+
+  private static @Nullable Boolean question(Pattern pattern) {
+    Pattern first =
+        pattern instanceof Pattern.Sequence sequence ? sequence.parts().get(0) : pattern;
+    return first instanceof Pattern.Question question ? question.wanted() : null;
+  }
+
+  /**
+   * What a pattern can begin with.
+   *
+   * @param atoms these atoms
+   * @param anything also anything else
+   * @param nothing it may match nothing, and then what follows begins
+   */
+  private record Beginning(int[] atoms, boolean anything, boolean nothing) {}
+
+  private Beginning beginning(Pattern pattern) {
+    Integer atom = atomOf(pattern);
+    if (atom != null) {
+      return new Beginning(new int[] {atom}, false, false);
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      return beginning(capture.part());
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      Beginning part = beginning(maybe.part());
+      return new Beginning(part.atoms, part.anything, true);
+    }
+    if (pattern instanceof Pattern.Start
+        || pattern instanceof Pattern.Question
+        || pattern instanceof Pattern.Not) {
+      return new Beginning(IntLists.EMPTY, false, true);
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      int[] all = IntLists.EMPTY;
+      boolean anything = false;
+      boolean nothing = false;
+      for (Pattern option : choice.options()) {
+        Beginning one = beginning(option);
+        all = IntLists.union(all, one.atoms);
+        anything |= one.anything;
+        nothing |= one.nothing;
+      }
+      return new Beginning(all, anything, nothing);
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      int[] all = IntLists.EMPTY;
+      boolean anything = false;
+      for (Pattern part : sequence.parts()) {
+        Beginning one = beginning(part);
+        all = IntLists.union(all, one.atoms);
+        anything |= one.anything;
+        if (!one.nothing) {
+          return new Beginning(all, anything, false);
+        }
+      }
+      return new Beginning(all, anything, true);
+    }
+    return new Beginning(IntLists.EMPTY, true, false);
+  }
+
+  /** The programs, by number. */
+  List<Program> programs() {
+    return List.copyOf(programs);
   }
 
   /** The atom a pattern was made, or null if it is no atom. */
@@ -183,11 +285,7 @@ final class PatternCompiler {
       return step;
     }
     if (pattern instanceof Pattern.Choice choice) {
-      List<Step> options = new ArrayList<>();
-      for (Pattern option : choice.options()) {
-        options.add(chain(option, next, captures));
-      }
-      return new Step.Choice(options.toArray(new Step[0]));
+      return choice(choice, next, captures);
     }
     if (pattern instanceof Pattern.Maybe maybe) {
       return new Step.Choice(new Step[] {chain(maybe.part(), next, captures), next});
@@ -220,6 +318,30 @@ final class PatternCompiler {
       return new Step.CaptureStart(number, chain(capture.part(), end, captures));
     }
     throw new IllegalArgumentException("unexpected " + pattern);
+  }
+
+  private Step choice(Pattern.Choice choice, Step next, List<String> captures) {
+    List<Step> options = new ArrayList<>();
+    for (Pattern option : choice.options()) {
+      options.add(chain(option, next, captures));
+    }
+    Step[] steps = options.toArray(new Step[0]);
+    if (steps.length < FEWEST_FOR_SWITCH) {
+      return new Step.Choice(steps);
+    }
+    TreeMap<Integer, int[]> begun = new TreeMap<>();
+    for (int i = 0; i < steps.length; i++) {
+      Beginning beginning = beginning(choice.options().get(i));
+      if (beginning.anything || beginning.nothing) {
+        return new Step.Choice(steps);
+      }
+      for (int atom : beginning.atoms) {
+        begun.merge(atom, new int[] {i}, IntLists::union);
+      }
+    }
+    int[] first = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
+    return new Step.Switch(
+        steps, first, index.group(first), begun.values().toArray(new int[0][]));
   }
 
   /** The members of a pattern that is one atom, or null. */

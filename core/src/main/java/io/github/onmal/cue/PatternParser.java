@@ -73,6 +73,9 @@ final class PatternParser {
   }
 
   private Pattern element() throws SyntaxException {
+    if (at == text.length()) {
+      throw error("the pattern ends early");
+    }
     char c = text.charAt(at);
     switch (c) {
       case '^':
@@ -224,7 +227,7 @@ final class PatternParser {
       return new Pattern.Word(word, open);
     }
     List<Pattern> parts = new ArrayList<>();
-    for (String part : word.split("_")) {
+    for (String part : word.split("_", -1)) {
       if (part.isEmpty()) {
         throw error("`_` joins words; one is missing in `" + word + "`");
       }

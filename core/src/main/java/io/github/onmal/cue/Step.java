@@ -2,7 +2,6 @@ package io.github.onmal.cue;
 
 import io.github.onmal.text.SentenceType;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** One step of a compiled pattern; each knows the next, so a match is a chain of calls that may turn back. */
 abstract class Step {
@@ -17,21 +16,16 @@ abstract class Step {
     final int[] captureStarts;
     final int[] captureEnds;
     final int[] captureOccurrences;
-    int lastPredicate;
+    int lastPredicate = -1;
     int end;
     private int steps;
 
     Run(Line line, int captures) {
       this.line = line;
-      captureStarts = new int[captures];
-      captureEnds = new int[captures];
-      captureOccurrences = new int[captures];
-    }
-
-    void begin() {
+      captureStarts = captures == 0 ? IntLists.EMPTY : new int[captures];
+      captureEnds = captures == 0 ? IntLists.EMPTY : new int[captures];
+      captureOccurrences = captures == 0 ? IntLists.EMPTY : new int[captures];
       Arrays.fill(captureStarts, -1);
-      lastPredicate = -1;
-      steps = 0;
     }
 
     boolean spent() {
@@ -66,14 +60,10 @@ abstract class Step {
       if (at >= line.size || run.spent()) {
         return false;
       }
-      int @Nullable [] @Nullable [] words = line.words;
-      if (words != null) {
-        int[] here = words[at];
-        return here != null && Arrays.binarySearch(here, atom) >= 0 && next.run(run, at + 1);
-      }
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        if (line.atom(i) == atom) {
-          if (line.predicate(i) != null) {
+        Reading reading = line.reading(i);
+        if (reading.has(atom)) {
+          if (reading.predicate != null) {
             run.lastPredicate = i;
           }
           if (next.run(run, line.end(i))) {
@@ -85,7 +75,7 @@ abstract class Step {
     }
   }
 
-  /** Any of several chains. */
+  /** Any of several chains, tried in order. */
   static final class Choice extends Step {
     private final Step[] options;
 
@@ -97,6 +87,51 @@ abstract class Step {
     boolean run(Run run, int at) {
       for (Step option : options) {
         if (option.run(run, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Any of many chains whose first atoms are known: only those that can begin here are tried, in order. */
+  static final class Switch extends Step {
+    private final Step[] options;
+
+    /** The atoms the options begin with, sorted, and the group they are. */
+    private final int[] atoms;
+
+    private final int group;
+
+    /** For each atom the options it begins, sorted. */
+    private final int[][] begun;
+
+    Switch(Step[] options, int[] atoms, int group, int[][] begun) {
+      this.options = options;
+      this.atoms = atoms;
+      this.group = group;
+      this.begun = begun;
+    }
+
+    @Override
+    boolean run(Run run, int at) {
+      Line line = run.line;
+      if (at >= line.size) {
+        return false;
+      }
+      int[] possible = IntLists.EMPTY;
+      for (int i = line.first(at); i >= 0; i = line.next(i)) {
+        Reading reading = line.reading(i);
+        if (reading.isOf(group)) {
+          for (int k = 0; k < atoms.length; k++) {
+            if (reading.has(atoms[k])) {
+              possible = IntLists.union(possible, begun[k]);
+            }
+          }
+        }
+      }
+      for (int option : possible) {
+        if (options[option].run(run, at)) {
           return true;
         }
       }

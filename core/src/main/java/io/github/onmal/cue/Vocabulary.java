@@ -62,8 +62,8 @@ interface Vocabulary {
   /** How common an atom is: the more, the worse an anchor. */
   int commonness(int atom);
 
-  /** Says which patterns are to be tried where an atom occurs. */
-  void anchor(int[][] patternsByAtom, int patterns);
+  /** Says what the atoms begin and which groups they are of. To be called once, after the last atom is made. */
+  void index(PatternIndex index);
 
   /** Lays a sentence out. */
   Line lay(Sentence sentence);

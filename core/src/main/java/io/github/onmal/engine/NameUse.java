@@ -52,7 +52,7 @@ final class NameUse {
     if (name.chars().anyMatch(Character::isDigit)) {
       return false;
     }
-    List<String> words = words(name);
+    List<String> words = words(withoutHonorific(name.trim()));
     if (words.isEmpty()) {
       return false;
     }
@@ -74,20 +74,18 @@ final class NameUse {
 
   /** A Korean name as it is stored, without what follows it; of others the first name, or title and last name. */
   String greetingForm(String name) {
-    String trimmed = name.trim().replaceAll("\\s+", " ");
+    String trimmed = String.join(" ", pieces(name, false));
     if (hasHangul(trimmed)) {
       return withoutHonorific(trimmed);
     }
-    String[] words = trimmed.split(" ");
-    boolean titled = list("title").contains(bareWord(words[0]));
-    if (titled && words.length > 1) {
-      return words[0] + " " + words[words.length - 1];
+    List<String> words = pieces(trimmed, false);
+    boolean titled = list("title").contains(bareWord(words.get(0)));
+    if (titled && words.size() > 1) {
+      return words.get(0) + " " + words.get(words.size() - 1);
     }
     int comma = trimmed.indexOf(',');
-    if (comma > 0 && comma + 2 < trimmed.length()) {
-      return trimmed.substring(comma + 1).trim().split(" ")[0];
-    }
-    return words[0];
+    List<String> afterComma = comma < 0 ? List.of() : pieces(trimmed.substring(comma + 1), false);
+    return afterComma.isEmpty() ? words.get(0) : afterComma.get(0);
   }
 
   private String withoutHonorific(String name) {
@@ -146,16 +144,35 @@ final class NameUse {
   /** Whole words of a name, lower case, without punctuation. */
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : name.split("[\\s,]+")) {
+    for (String word : pieces(name, true)) {
       String bare = bareWord(word);
       if (!bare.isEmpty()) {
         words.add(bare);
         if (bare.indexOf('-') > 0) {
-          words.addAll(List.of(bare.split("-")));
+          words.addAll(List.of(bare.substring(0, bare.indexOf('-')), bare.substring(bare.indexOf('-') + 1)));
         }
       }
     }
     return words;
+  }
+
+  /** The parts of a text between white space, and between commas if asked for. */
+  private static List<String> pieces(String text, boolean atCommas) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean ends =
+          at == text.length()
+              || Character.isWhitespace(text.charAt(at))
+              || atCommas && text.charAt(at) == ',';
+      if (ends) {
+        if (at > start) {
+          pieces.add(text.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return pieces;
   }
 
   private static String bareWord(String word) {

@@ -13,11 +13,45 @@ final class KoreanSpeech {
 
   private KoreanSpeech() {}
 
+  /**
+   * A literal part of a template in 해요체: each sentence that ends in it, in a word that is literal as a whole.
+   *
+   * @param opens whether the part begins the template
+   * @param closes whether the part ends the template
+   * @return nothing where a sentence ends in a word that begins in a capture, so that only the filled text tells
+   */
+  static Optional<String> literalInHaeyo(String text, boolean opens, boolean closes) {
+    StringBuilder spoken = new StringBuilder(text.length() + 8);
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      boolean last = at + 1 == text.length();
+      boolean ends = ends(text, at) || last && (closes || isMark(text.charAt(at)));
+      if (!ends && !last) {
+        continue;
+      }
+      String piece = text.substring(start, at + 1);
+      boolean glued = start == 0 && !opens && !Character.isWhitespace(piece.charAt(0));
+      boolean marksOnly = piece.chars().noneMatch(Character::isLetterOrDigit);
+      if (ends && glued && !marksOnly && piece.strip().indexOf(' ') < 0) {
+        return Optional.empty();
+      }
+      int from = glued && piece.indexOf(' ') > 0 ? piece.indexOf(' ') : 0;
+      spoken.append(piece, 0, from);
+      spoken.append(
+          ends && !marksOnly
+              ? sentence(piece.substring(from), SpeechLevel.HAEYO)
+              : piece.substring(from));
+      start = at + 1;
+    }
+    return Optional.of(spoken.toString());
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == '!' || c == '?';
+  }
+
   /** The text with each sentence at a level; a sentence that cannot be converted for sure stays. */
   static String speak(String text, SpeechLevel level) {
-    if (!level.isPolite()) {
-      return text;
-    }
     StringBuilder spoken = new StringBuilder(text.length() + 8);
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
@@ -33,9 +67,8 @@ final class KoreanSpeech {
 
   private static boolean ends(String text, int at) {
     char c = text.charAt(at);
-    boolean mark = c == '.' || c == '!' || c == '?';
     return c == '\n'
-        || mark && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
+        || isMark(c) && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
   }
 
   private static String sentence(String text, SpeechLevel level) {
@@ -63,12 +96,14 @@ final class KoreanSpeech {
           level.isPolite()
               ? SentenceRewriter.removeHonorific(context, level)
               : SentenceRewriter.removeHonorific(context);
-      if (whole.isPresent() && whole.get().startsWith(before.toString())) {
+      if (whole.isPresent()
+          && !whole.get().equals(context)
+          && whole.get().startsWith(before.toString())) {
         return whole.get().substring(before.length());
       }
     }
     String prefinals = (ending.isPast() ? "었" : "") + (ending.isPresumptive() ? "겠" : "");
-    String id = ending.standard();
+    String id = ending.standard().equals("-세요") ? "-어요" : ending.standard();
     try {
       return Conjugator.conjugate(predicate, "-" + prefinals + id.substring(1), before);
     } catch (IllegalArgumentException notTaken) {

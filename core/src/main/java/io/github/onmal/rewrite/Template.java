@@ -24,12 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Template {
 
+  /** -시- takes endings as a verb in a vowel does: 신, 실, 십니다, 셔서. */
+  private static final Predicate HONORIFIC = Predicate.of("시다");
+
   private final Language language;
   private final List<Part> parts;
 
+  /** Whether a sentence ends in a capture and what is glued to it, so that its level is set when it is filled. */
+  private final boolean spokenWhenFilled;
+
   private Template(Language language, List<Part> parts) {
     this.language = language;
-    this.parts = parts;
+    List<Part> spoken = new ArrayList<>();
+    boolean late = false;
+    for (int i = 0; i < parts.size(); i++) {
+      if (language == Language.KOREAN && parts.get(i) instanceof Part.Text text) {
+        Optional<String> haeyo =
+            KoreanSpeech.literalInHaeyo(text.text(), i == 0, i == parts.size() - 1);
+        late |= haeyo.isEmpty();
+        spoken.add(new Part.Text(text.text(), haeyo.orElse(text.text())));
+      } else {
+        spoken.add(parts.get(i));
+      }
+    }
+    this.parts = List.copyOf(spoken);
+    this.spokenWhenFilled = late;
   }
 
   /**
@@ -99,7 +118,8 @@ public final class Template {
         open = text.length();
       }
       if (open > at) {
-        parts.add(new Part.Text(text.substring(at, open)));
+        String literal = text.substring(at, open);
+        parts.add(new Part.Text(literal, literal));
       }
       if (open == text.length()) {
         break;
@@ -126,7 +146,7 @@ public final class Template {
       }
       at = close + (slot ? 2 : 1);
     }
-    return new Template(language, List.copyOf(parts));
+    return new Template(language, parts);
   }
 
   /** A form as written; the hyphens inside an ending with prefinals (-시-면) are for the eye. */
@@ -190,7 +210,7 @@ public final class Template {
     boolean usedContext = false;
     for (Part part : parts) {
       if (part instanceof Part.Text literal) {
-        text.append(literal.text());
+        text.append(values.level() == SpeechLevel.HAEYO ? literal.haeyo() : literal.text());
       } else if (part instanceof Part.Slot slot) {
         SlotDefinition definition = values.slot(slot.name());
         String known = values.known(definition);
@@ -211,7 +231,11 @@ public final class Template {
     }
     String filled = text.toString();
     if (language == Language.KOREAN) {
-      filled = KoreanSpeech.speak(Particle.resolve(filled), values.level());
+      filled = Particle.resolve(filled);
+      filled =
+          spokenWhenFilled && values.level().isPolite()
+              ? KoreanSpeech.speak(filled, values.level())
+              : filled;
     }
     return Optional.of(new Filled(filled, blanks(filled, labels), usedContext));
   }
@@ -283,7 +307,7 @@ public final class Template {
       }
       boolean honorific =
           ending.isHonorific() && !isAuxiliary(form) && !form.startsWith("-시");
-      String full = honorific ? "-시" + form.substring(1) : form;
+      String full = honorific ? "-" + Conjugator.conjugate(HONORIFIC, form) : form;
       return spaced(value.text(), Conjugator.conjugate(predicate, full, before));
     } catch (IllegalArgumentException notTaken) {
       return null;

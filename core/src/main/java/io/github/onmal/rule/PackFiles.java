@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +29,19 @@ import java.util.stream.Stream;
  *
  * @param data YAML files as trees
  * @param conditions DRL files as texts
+ * @param unreadable YAML files that could not be read
  * @param problems what was wrong with reading them
  */
 record PackFiles(
-    Map<String, Node.Fields> data, Map<String, String> conditions, List<Problem> problems) {
+    Map<String, Node.Fields> data,
+    Map<String, String> conditions,
+    Set<String> unreadable,
+    List<Problem> problems) {
+
+  private PackFiles() {
+    this(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+  }
+
 
   static final String PRECOMPILED = "pack.bin";
 
@@ -40,12 +52,12 @@ record PackFiles(
 
   /** Reads a folder; unless it is trusted, DRL in it is a problem. */
   static PackFiles of(Path folder, boolean trusted) {
-    PackFiles files = new PackFiles(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    PackFiles files = new PackFiles();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted().toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.endsWith(".yaml")) {
-          files.data.put(name, YamlNodes.read(name, Files.readString(path), files.problems));
+          files.addYaml(name, path);
         } else if (name.endsWith(".drl") && !trusted) {
           files.problems.add(
               new Problem(
@@ -60,6 +72,20 @@ record PackFiles(
       throw new UncheckedIOException("rule pack " + folder + " cannot be read", unreadable);
     }
     return files;
+  }
+
+  private void addYaml(String name, Path path) throws IOException {
+    try {
+      Node.Fields fields = YamlNodes.read(name, Files.readString(path), problems);
+      if (fields == null) {
+        unreadable.add(name);
+      } else {
+        data.put(name, fields);
+      }
+    } catch (CharacterCodingException notUtf8) {
+      problems.add(new Problem(name, 0, "the file is not UTF-8"));
+      unreadable.add(name);
+    }
   }
 
   static PackFiles onClassPath(Class<?> anchor, String location) {
@@ -120,7 +146,7 @@ record PackFiles(
     if (format != FORMAT) {
       throw new IOException("format " + format + "; expected " + FORMAT);
     }
-    PackFiles files = new PackFiles(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    PackFiles files = new PackFiles();
     for (int left = in.readInt(); left > 0; left--) {
       String path = NodeStream.readText(in);
       files.data.put(path, (Node.Fields) NodeStream.read(path, in));

@@ -12,12 +12,19 @@ public final class RulePackException extends RuntimeException {
 
   /** Creates the exception for at least one problem. */
   public RulePackException(List<Problem> problems) {
-    super(
-        problems.size()
-            + (problems.size() == 1 ? " problem" : " problems")
-            + " in the rule pack:\n"
-            + problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = problems.stream().sorted().toList();
+    super(describe(sorted(problems)));
+    this.problems = sorted(problems);
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream().distinct().sorted().toList();
+  }
+
+  private static String describe(List<Problem> problems) {
+    return problems.size()
+        + (problems.size() == 1 ? " problem" : " problems")
+        + " in the rule pack:\n"
+        + problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
   /** The problems, ordered by file and line. */

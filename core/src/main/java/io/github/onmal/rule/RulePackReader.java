@@ -37,7 +37,9 @@ final class RulePackReader {
     Node.Fields manifest = files.data().get("pack.yaml");
     String id = "";
     String version = "";
-    if (manifest == null) {
+    if (manifest == null && files.unreadable().contains("pack.yaml")) {
+      version = "";
+    } else if (manifest == null) {
       problems.add(new Problem("pack.yaml", 0, "missing; expected `id` and `version`"));
     } else {
       FieldReader fields = new FieldReader(manifest, problems);
@@ -96,7 +98,10 @@ final class RulePackReader {
     paths.addAll(files.conditions().keySet());
     for (String path : paths) {
       int slash = path.lastIndexOf('/');
-      if (!path.startsWith(SHARED) && slash > 0 && !rules.contains(path.substring(0, slash))) {
+      if (!path.startsWith(SHARED)
+          && slash > 0
+          && !rules.contains(path.substring(0, slash))
+          && !files.unreadable().contains(path.substring(0, slash) + "/rule.yaml")) {
         problems.add(new Problem(path, 0, "its folder has no rule.yaml"));
       }
     }
@@ -249,7 +254,6 @@ final class RulePackReader {
   private Rule rule(String id) {
     if (id.indexOf('/') < 1 || id.indexOf('/') != id.lastIndexOf('/')) {
       problems.add(new Problem(id, 0, "a rule is two folders deep; expected family/rule"));
-      id = "unknown/" + id.replace('/', '-');
     }
     FieldReader fields =
         new FieldReader(Objects.requireNonNull(files.data().get(id + "/rule.yaml")), problems);
@@ -272,7 +276,7 @@ final class RulePackReader {
         texts.put(language, text(id, new FieldReader(text, problems)));
       }
     }
-    if (languages.isEmpty()) {
+    if (languages.isEmpty() && files.unreadable().stream().noneMatch(path -> path.startsWith(id + "/"))) {
       fields.problem("the rule has no words; expected ko.yaml or en.yaml beside it");
     }
     RuleInfo info =

@@ -1,10 +1,14 @@
 package io.github.onmal.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,12 +31,12 @@ final class YamlNodes {
 
   private YamlNodes() {}
 
-  /** Reads one document; where it is broken, adds a problem and gives an empty mapping. */
-  static Node.Fields read(String path, String yaml, List<Problem> problems) {
+  /** Reads one document; where it is broken, adds a problem and gives null. */
+  static Node.@Nullable Fields read(String path, String yaml, List<Problem> problems) {
     try {
       Optional<org.snakeyaml.engine.v2.nodes.Node> root =
           new Compose(SETTINGS).composeString(yaml);
-      if (root.isPresent() && convert(root.get(), path, problems) instanceof Node.Fields fields) {
+      if (root.isPresent() && convert(root.get(), path, problems, open()) instanceof Node.Fields fields) {
         return fields;
       }
       problems.add(new Problem(path, 1, "the file is no mapping; expected `key: value` lines"));
@@ -42,20 +46,43 @@ final class YamlNodes {
     } catch (YamlEngineException broken) {
       problems.add(new Problem(path, 0, "not YAML: " + broken.getMessage()));
     }
-    return new Node.Fields(Map.of(), path, 1);
+    return null;
   }
 
   private static Node convert(
-      org.snakeyaml.engine.v2.nodes.Node node, String path, List<Problem> problems) {
+      org.snakeyaml.engine.v2.nodes.Node node,
+      String path,
+      List<Problem> problems,
+      Set<org.snakeyaml.engine.v2.nodes.Node> open) {
     int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     if (node instanceof ScalarNode scalar) {
       boolean isNull = Tag.NULL.equals(scalar.getTag());
       return new Node.Text(isNull ? "" : scalar.getValue(), path, line);
     }
+    if (!open.add(node)) {
+      problems.add(new Problem(path, line, "an alias contains itself"));
+      return new Node.Text("", path, line);
+    }
+    Node converted = collection(node, path, line, problems, open);
+    open.remove(node);
+    return converted;
+  }
+
+  /** The nodes being converted, to notice one inside itself. */
+  private static Set<org.snakeyaml.engine.v2.nodes.Node> open() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static Node collection(
+      org.snakeyaml.engine.v2.nodes.Node node,
+      String path,
+      int line,
+      List<Problem> problems,
+      Set<org.snakeyaml.engine.v2.nodes.Node> open) {
     if (node instanceof SequenceNode sequence) {
       List<Node> values = new ArrayList<>();
       for (org.snakeyaml.engine.v2.nodes.Node value : sequence.getValue()) {
-        values.add(convert(value, path, problems));
+        values.add(convert(value, path, problems, open));
       }
       return new Node.Items(values, path, line);
     }
@@ -65,7 +92,7 @@ final class YamlNodes {
         problems.add(new Problem(path, line, "a key is no plain text"));
         continue;
       }
-      if (values.put(key.getValue(), convert(tuple.getValueNode(), path, problems)) != null) {
+      if (values.put(key.getValue(), convert(tuple.getValueNode(), path, problems, open)) != null) {
         int keyLine = key.getStartMark().map(mark -> mark.getLine() + 1).orElse(line);
         problems.add(new Problem(path, keyLine, "key `" + key.getValue() + "` is given twice"));
       }

@@ -144,10 +144,12 @@ public final class Inflector {
 
   private static List<String> candidates(String word) {
     List<String> candidates = new ArrayList<>();
-    candidates.add(word);
     for (String ending : List.of("ing", "ed", "es", "s", "d")) {
       if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
         String stem = word.substring(0, word.length() - ending.length());
+        if (syllables(stem) == 0 || word.endsWith("eed")) {
+          continue;
+        }
         candidates.add(stem + "e");
         candidates.add(stem);
         int last = stem.length() - 1;
@@ -159,6 +161,7 @@ public final class Inflector {
         }
       }
     }
+    candidates.add(word);
     return candidates;
   }
 

@@ -27,6 +27,13 @@ public final class SentenceReader {
    * @return {@link SpeechLevel#NONE} for a title, a label, a greeting word or another language
    */
   public static SpeechLevel levelOf(CharSequence sentence) {
+    int end = SentenceTail.startIn(sentence);
+    Optional<Ending> polite =
+        UnknownFinals.standard().at(sentence, end).filter(ending -> ending.level().isPolite());
+    if (polite.isPresent()
+        && !Lookalikes.standard().contains(lastWord(sentence, end))) {
+      return polite.get().level();
+    }
     return read(sentence).map(SentenceEnding::level).orElse(SpeechLevel.NONE);
   }
 

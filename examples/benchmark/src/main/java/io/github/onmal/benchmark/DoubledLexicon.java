@@ -132,13 +132,13 @@ final class DoubledLexicon {
   private List<Located> patterns(List<Located> patterns) {
     List<Located> doubled = new ArrayList<>(patterns);
     for (Located pattern : patterns) {
-      doubled.add(new Located(next(), pattern.path(), pattern.line()));
+      doubled.add(new Located(like(pattern.text()), pattern.path(), pattern.line()));
     }
     return doubled;
   }
 
-  /** A phrase such as 세탁기 … 굳이 ~보내다 or “washer … hardly ~send”: words of the trade, never met together. */
-  private String next() {
+  /** A phrase of the trade whose words are never met together, such as 굳이 ~보내다 … 세탁기. */
+  private String like(String pattern) {
     boolean korean = language == Language.KOREAN;
     List<String> things = korean ? KOREAN_THINGS : ENGLISH_THINGS;
     List<String> manners = korean ? KOREAN_MANNERS : ENGLISH_MANNERS;
@@ -147,11 +147,14 @@ final class DoubledLexicon {
     String thing = things.get(number % things.size());
     String manner = manners.get(number / things.size() % manners.size());
     String deed = deeds.get(number / things.size() / manners.size() % deeds.size());
+    if (pattern.contains("~*[")) {
+      return "~*[-면] " + manner + " *3 " + thing;
+    }
     return switch (number % 4) {
-      case 0 -> thing + " <3> " + manner + " " + deed;
-      case 1 -> manner + " " + deed + " <2> " + thing;
+      case 0 -> thing + " *3 " + manner + " " + deed;
+      case 1 -> manner + " " + deed + " *2 " + thing;
       case 2 -> deed + " " + thing + " " + manner;
-      default -> manner + " " + thing + " <2> " + deed;
+      default -> manner + " " + thing + " *2 " + deed;
     };
   }
 }

@@ -10,18 +10,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reviews one request per line and answers with one line each, in their order. One thread reads, two review, the
- * caller's writes: a client may wait for an answer before it sends the next line. However long the input is, only a
- * window of lines is in memory.
+ * Reviews one request per line and answers with one line each, in their order. One thread reads,
+ * two review, the caller's writes: a client may wait for an answer before it sends the next line.
+ * However long the input is, only a window of lines is in memory.
  */
 final class Batch {
 
@@ -45,6 +47,7 @@ final class Batch {
   record Outcome(long reviewed, long bad, @Nullable Severity worst) {}
 
   /** The answer to a line; no text at the end of the input. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Answer(byte @Nullable [] text, boolean bad, @Nullable Severity worst, int weight) {
     static final Answer END = new Answer(null, false, null, 0);
   }
@@ -108,12 +111,13 @@ final class Batch {
                   throw unreadable;
                 }));
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException | RejectedExecutionException stopped) {
+      // The writer has ended the batch, and waits for nothing more.
+      return;
     }
   }
 
-  private static Future<Answer> done(java.util.concurrent.Callable<Answer> value) {
+  private static Future<Answer> done(Callable<Answer> value) {
     FutureTask<Answer> task = new FutureTask<>(value);
     task.run();
     return task;
@@ -168,24 +172,21 @@ final class Batch {
     try {
       if (line.cut()) {
         throw new RequestException(
-            "the line has " + line.length() + " bytes",
-            null,
-            "at most " + LONGEST_LINE,
-            null);
+            "the line has " + line.length() + " bytes", null, "at most " + LONGEST_LINE, null);
       }
-      Request request =
-          RequestReader.readRequest(Utf8.decode(line.bytes(), "the line"), defaults);
+      Request request = RequestReader.readRequest(Utf8.decode(line.bytes(), "the line"), defaults);
       id = request.id();
       Review review = reviewer.review(request.draft());
       return answer(line, writer.result(id, review), false, worst(review));
     } catch (InputException notUtf8) {
-      return bad(line, new RequestException(notUtf8.getMessage(), null, "UTF-8", null));
+      return bad(
+          line, new RequestException(String.valueOf(notUtf8.getMessage()), null, "UTF-8", null));
     } catch (RequestException wrong) {
       return bad(line, wrong);
     } catch (CoachLoader.CoachUnavailableException fatal) {
       throw fatal;
     } catch (DraftTooLongException refused) {
-      return bad(line, new RequestException(refused.getMessage(), null, null, id));
+      return bad(line, new RequestException(String.valueOf(refused.getMessage()), null, null, id));
     } catch (RuntimeException | StackOverflowError failed) {
       String what = "the review failed: " + failed.getClass().getSimpleName();
       return bad(line, new RequestException(what, null, null, id));
@@ -211,6 +212,6 @@ final class Batch {
   }
 
   private static @Nullable Severity worse(@Nullable Severity one, @Nullable Severity other) {
-    return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+    return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.onmal.cli;
 
 import io.github.onmal.Coach;
-import io.github.onmal.Review;
 import io.github.onmal.Draft;
+import io.github.onmal.Review;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -29,7 +29,8 @@ final class CoachLoader implements Reviewer {
     try {
       return loading.get().review(draft);
     } catch (ExecutionException failed) {
-      throw new CoachUnavailableException(failed.getCause());
+      Throwable cause = failed.getCause();
+      throw new CoachUnavailableException(cause == null ? failed : cause);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CoachUnavailableException(interrupted);

@@ -1,8 +1,9 @@
 package io.github.onmal.cli;
 
 /**
- * How many columns of a terminal a character takes: two for Hangul, Han, Kana, full-width forms and emoji, none for
- * marks that combine. After Unicode Standard Annex 11 (East Asian Width), ambiguous characters taken as narrow.
+ * How many columns of a terminal a character takes: two for Hangul, Han, Kana, full-width forms and
+ * emoji, none for marks that combine. After Unicode Standard Annex 11 (East Asian Width), ambiguous
+ * characters taken as narrow.
  */
 final class Columns {
 
@@ -35,7 +36,8 @@ final class Columns {
     if (0xAC00 <= codePoint && codePoint <= 0xD7A3) {
       return 2;
     }
-    if (0x1160 <= codePoint && codePoint <= 0x11FF || 0xD7B0 <= codePoint && codePoint <= 0xD7FB) {
+    if ((0x1160 <= codePoint && codePoint <= 0x11FF)
+        || (0xD7B0 <= codePoint && codePoint <= 0xD7FB)) {
       return 0;
     }
     switch (Character.getType(codePoint)) {

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The fixed words of the report in one language, from {@code labels_ko.properties} and its sister. */
+/**
+ * The fixed words of the report in one language, from {@code labels_ko.properties} and its sister.
+ */
 final class Labels {
 
   private final String file;
@@ -49,9 +51,9 @@ final class Labels {
     int latin = 0;
     for (int i = 0; i < draft.length(); i++) {
       char c = draft.charAt(i);
-      if ('\uAC00' <= c && c <= '\uD7A3' || '\u1100' <= c && c <= '\u1112') {
+      if (('\uAC00' <= c && c <= '\uD7A3') || ('\u1100' <= c && c <= '\u1112')) {
         hangul++;
-      } else if ('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z') {
+      } else if (('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z')) {
         latin++;
       }
     }

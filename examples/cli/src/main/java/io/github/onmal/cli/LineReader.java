@@ -23,6 +23,7 @@ final class LineReader {
    * @param bytes its bytes without the line end, the first {@code longest} if it is longer
    * @param length its length in bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Line(long number, byte[] bytes, long length) {
 
     /** Whether bytes are missing because there were too many. */

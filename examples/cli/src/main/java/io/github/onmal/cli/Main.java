@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code onmal} command. */
 public final class Main {
 
+  private static final String REVIEW = "review";
   private static final int OK = 0;
   private static final int BAD = 2;
 
@@ -34,8 +35,7 @@ public final class Main {
   private final PrintStream err;
   private final Terminal terminal;
 
-  Main(
-      Reviewer reviewer, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+  Main(Reviewer reviewer, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     this.reviewer = reviewer;
     this.in = in;
     this.out = out;
@@ -46,7 +46,7 @@ public final class Main {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     CoachLoader coach = new CoachLoader();
-    if (args.length > 1 && args[0].equals("review") && !args[1].equals("--help")) {
+    if (args.length > 1 && args[0].equals(REVIEW) && !args[1].equals("--help")) {
       coach.start();
     }
     Main main =
@@ -77,11 +77,18 @@ public final class Main {
       optionListHeading = "%n",
       commandListHeading = "%nCommands:%n",
       footer = "%nonmal COMMAND --help tells more of a command.")
+  @SuppressWarnings("unused") // picocli reads the fields
   private static final class Root {
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and exit.")
     boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    @Option(
+        names = {"-V", "--version"},
+        versionHelp = true,
+        description = "Show the version.")
     boolean version;
   }
 
@@ -100,6 +107,11 @@ public final class Main {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return complain("interrupted");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+      // Not the message: it may repeat the draft.
+      StackTraceElement[] trace = failed.getStackTrace();
+      String where = trace.length == 0 ? "" : " at " + trace[0];
+      return complain("the review failed: " + failed.getClass().getName() + where);
     } finally {
       err.flush();
     }
@@ -113,9 +125,10 @@ public final class Main {
   private int execute(String[] args, Output output)
       throws InputException, Output.ClosedException, InterruptedException {
     Options options = new Options();
+    CommandLine review = new CommandLine(options);
     CommandLine commands =
         new CommandLine(new Root())
-            .addSubcommand("review", options)
+            .addSubcommand(REVIEW, review)
             .setExpandAtFiles(false)
             .setOverwrittenOptionsAllowed(false);
     ParseResult parsed;
@@ -123,18 +136,22 @@ public final class Main {
       parsed = commands.parseArgs(args);
     } catch (ParameterException wrong) {
       throw new InputException(
-          advice(wrong) + "\nTry `" + wrong.getCommandLine().getCommandSpec().qualifiedName()
+          advice(wrong)
+              + "\nTry `"
+              + wrong.getCommandLine().getCommandSpec().qualifiedName()
               + " --help`.");
     }
     if (parsed.isVersionHelpRequested()) {
       output.write((version() + "\n").getBytes(UTF_8));
       return OK;
     }
-    boolean review = parsed.hasSubcommand();
-    if (parsed.isUsageHelpRequested() || review && options.help || !review) {
-      CommandLine about = review ? commands.getSubcommands().get("review") : commands;
-      output.write(usage(about).getBytes(UTF_8));
-      return review || parsed.isUsageHelpRequested() ? OK : BAD;
+    if (options.help) {
+      output.write(usage(review).getBytes(UTF_8));
+      return OK;
+    }
+    if (!parsed.hasSubcommand()) {
+      output.write(usage(commands).getBytes(UTF_8));
+      return parsed.isUsageHelpRequested() ? OK : BAD;
     }
     ReviewCommand command = new ReviewCommand(options, reviewer, in, output, err, terminal);
     Severity worst = command.run();

@@ -6,6 +6,7 @@ import io.github.onmal.text.Channel;
 import io.github.onmal.text.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -152,7 +153,10 @@ final class Options {
   @Option(names = "--progress", description = "Tell progress even if nobody watches a terminal.")
   boolean progress;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
   boolean help;
 
   Format format() throws InputException {
@@ -190,7 +194,7 @@ final class Options {
     if (given == null) {
       return usual;
     }
-    String name = given.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String name = given.toLowerCase(Locale.ROOT).replace('_', '-');
     E found = Names.find(choices, name);
     if (found == null) {
       String never = option.equals("--fail-on") ? " or never" : "";

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Standard output. Knows a reader who went away, as {@code head} does, from an output that fails. */
+/**
+ * Standard output. Knows a reader who went away, as {@code head} does, from an output that fails.
+ */
 final class Output {
 
   private final OutputStream out;

@@ -77,7 +77,13 @@ record Passage(Span span, boolean cutBefore, boolean cutAfter) {
   }
 
   private static boolean isFinal(char c) {
-    return c == '.' || c == '!' || c == '?' || c == '…' || c == '。' || c == '\uFF01' || c == '\uFF1F';
+    return c == '.'
+        || c == '!'
+        || c == '?'
+        || c == '…'
+        || c == '。'
+        || c == '\uFF01'
+        || c == '\uFF1F';
   }
 
   private static boolean isCloser(char c) {

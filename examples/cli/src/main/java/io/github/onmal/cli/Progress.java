@@ -2,7 +2,10 @@ package io.github.onmal.cli;
 
 import java.io.PrintStream;
 
-/** Tells on standard error how far a batch is: a line that renews itself, or now and then a line in a log. */
+/**
+ * Tells on standard error how far a batch is: a line that renews itself, or now and then a line in
+ * a log.
+ */
 final class Progress {
 
   private static final long SECOND = 1_000_000_000L;

@@ -20,10 +20,7 @@ final class RequestException extends Exception {
    * @param id the request, where it is known
    */
   RequestException(
-      String message,
-      @Nullable String path,
-      @Nullable String expected,
-      Request.@Nullable Id id) {
+      String message, @Nullable String path, @Nullable String expected, Request.@Nullable Id id) {
     super(message);
     this.path = path;
     this.expected = expected;
@@ -50,7 +47,7 @@ final class RequestException extends Exception {
     }
     line.append(getMessage());
     if (expected != null) {
-      line.append("; ").append(expected);
+      line.append("; expected ").append(expected);
     }
     return line.toString();
   }

@@ -17,8 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads requests of {@code review-request.schema.json}. Keys it does not know are skipped; a known key with a wrong
- * value is an error, reported after the whole request has been read, so that the error can carry its id.
+ * Reads requests of {@code review-request.schema.json}. Keys it does not know are skipped; a known
+ * key with a wrong value is an error, reported after the whole request has been read, so that the
+ * error can carry its id.
  */
 final class RequestReader {
 
@@ -220,8 +221,7 @@ final class RequestReader {
         problem("`text` is missing", path + "/text", "a string");
       }
     }
-    return new Turn(
-        speaker == null ? Turn.Speaker.CUSTOMER : speaker, text == null ? "" : text);
+    return new Turn(speaker == null ? Turn.Speaker.CUSTOMER : speaker, text == null ? "" : text);
   }
 
   private boolean isArray(String path, String expected) throws IOException {

@@ -16,10 +16,15 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes results of {@code review-result.schema.json} and errors of {@code review-error.schema.json}. */
+/**
+ * Writes results of {@code review-result.schema.json} and errors of {@code
+ * review-error.schema.json}.
+ */
 final class ResultWriter {
 
-  /** The version of the contract; its first part changes when a reader of the old one would break. */
+  /**
+   * The version of the contract; its first part changes when a reader of the old one would break.
+   */
   static final String SCHEMA_VERSION = "1.0";
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -87,11 +92,11 @@ final class ResultWriter {
     if (indent) {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
       Separators separators =
-          Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+          Separators.createDefaultInstance()
+              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+              .withArrayEmptySeparator("");
       json.setPrettyPrinter(
-          new DefaultPrettyPrinter(separators)
-              .withObjectIndenter(lines)
-              .withArrayIndenter(lines));
+          new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
     }
     return json;
   }

@@ -79,7 +79,7 @@ final class ReviewCommand {
     } else {
       boolean coloured =
           colour == Options.Colour.ALWAYS
-              || colour == Options.Colour.AUTO && terminal.output() && terminal.colour();
+              || (colour == Options.Colour.AUTO && terminal.output() && terminal.colour());
       out.write(TextReport.of(review, most, terminal.columns(), coloured).getBytes(UTF_8));
     }
     return Batch.worst(review);
@@ -88,7 +88,7 @@ final class ReviewCommand {
   private @Nullable Severity batch(Conversation context, Applicability most)
       throws InputException, Output.ClosedException, InterruptedException {
     String name = options.file != null ? options.file : options.text;
-    boolean tell = options.progress || terminal.error() && !terminal.output();
+    boolean tell = options.progress || (terminal.error() && !terminal.output());
     Progress progress = tell ? new Progress(err, terminal.error()) : null;
     Batch batch = new Batch(reviewer, context, most);
     Batch.Outcome outcome;

@@ -17,6 +17,8 @@ enum Style {
   MINOR("1;33"),
   INFO("1;36");
 
+  private static final Style[] ALL = values();
+
   private final String code;
 
   Style(String code) {
@@ -31,6 +33,17 @@ enum Style {
       case MINOR -> MINOR;
       case INFO -> INFO;
     };
+  }
+
+  /** A character that stands for this style. */
+  @SuppressWarnings("EnumOrdinal") // kept in memory only
+  char key() {
+    return (char) ordinal();
+  }
+
+  /** The style a character stands for. */
+  static Style ofKey(char key) {
+    return ALL[key];
   }
 
   /** Writes what the terminal needs to change to this style. */

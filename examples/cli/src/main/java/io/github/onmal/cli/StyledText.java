@@ -1,12 +1,12 @@
 package io.github.onmal.cli;
 
+import java.util.Locale;
+
 /**
- * Text with a style for each character, laid out in lines for a terminal. Characters that would move the cursor or
- * reorder the line are shown by their names.
+ * Text with a style for each character, laid out in lines for a terminal. Characters that would
+ * move the cursor or reorder the line are shown by their names.
  */
 final class StyledText {
-
-  private static final Style[] STYLES = Style.values();
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder styles = new StringBuilder();
@@ -30,20 +30,20 @@ final class StyledText {
       }
     }
     while (styles.length() < text.length()) {
-      styles.append((char) style.ordinal());
+      styles.append(style.key());
     }
     return this;
   }
 
   private void append(int codePoint) {
     boolean control =
-        Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
-            || 0x202A <= codePoint && codePoint <= 0x202E
-            || 0x2066 <= codePoint && codePoint <= 0x2069
-            || 0xD800 <= codePoint && codePoint <= 0xDFFF;
+        (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
+            || (0x202A <= codePoint && codePoint <= 0x202E)
+            || (0x2066 <= codePoint && codePoint <= 0x2069)
+            || (0xD800 <= codePoint && codePoint <= 0xDFFF);
     if (control) {
       text.append("<U+");
-      String digits = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+      String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
       text.append("0".repeat(Math.max(0, 4 - digits.length()))).append(digits).append('>');
     } else if (codePoint == '\t') {
       text.append(' ');
@@ -105,7 +105,10 @@ final class StyledText {
     return at;
   }
 
-  /** Where the line that begins at {@code from} ends: after a space if there is one, else where no room is left. */
+  /**
+   * Where the line that begins at {@code from} ends: after a space if there is one, else where no
+   * room is left.
+   */
   private int lineStop(int from, int to, int room) {
     int used = 0;
     int afterSpace = -1;
@@ -132,7 +135,7 @@ final class StyledText {
       while (end < to && styles.charAt(end) == styles.charAt(i)) {
         end++;
       }
-      page.write(text, i, end, STYLES[styles.charAt(i)]);
+      page.write(text, i, end, Style.ofKey(styles.charAt(i)));
       i = end;
     }
   }

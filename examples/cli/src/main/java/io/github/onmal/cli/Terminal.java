@@ -23,12 +23,9 @@ record Terminal(boolean input, boolean output, boolean error, boolean colour, in
   /** No terminal anywhere. */
   static final Terminal NONE = new Terminal(false, false, false, false, USUAL);
 
-  /** The terminal of this process. JDK 17 alone only knows whether in- and output both are one. */
+  /** The terminal of this process; none where the script has not told, for Java cannot. */
   static Terminal ofProcess() {
-    String streams = System.getProperty(PROPERTY);
-    if (streams == null) {
-      streams = System.console() == null ? "" : "ioe";
-    }
+    String streams = System.getProperty(PROPERTY, "");
     boolean output = streams.indexOf('o') >= 0;
     String no = System.getenv("NO_COLOR");
     boolean colour = (no == null || no.isEmpty()) && !"dumb".equals(System.getenv("TERM"));

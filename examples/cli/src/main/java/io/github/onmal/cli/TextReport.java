@@ -118,10 +118,7 @@ final class TextReport {
     wrap(title, indent, indent + "  ");
     if (!suggestion.edits().isEmpty()) {
       StyledText becomes =
-          new Rewrite(
-                  review.text(),
-                  suggestion.edits(),
-                  Rewrite.blanks(suggestion, review.text()))
+          new Rewrite(review.text(), suggestion.edits(), Rewrite.blanks(suggestion, review.text()))
               .changed();
       if (becomes.isBlank()) {
         becomes = new StyledText().add(labels.of("removed"), Style.FAINT);
@@ -161,19 +158,15 @@ final class TextReport {
   }
 
   private void writeSummary() {
-    Severity[] severities = Severity.values();
-    int[] counts = new int[severities.length];
-    for (Finding finding : review.findings()) {
-      counts[finding.severity().ordinal()]++;
-    }
     StringBuilder parts = new StringBuilder();
     Severity worst = Severity.INFO;
-    for (int i = severities.length - 1; i >= 0; i--) {
-      if (counts[i] > 0) {
-        worst = parts.length() == 0 ? severities[i] : worst;
-        String label = labels.of("severity." + Names.of(severities[i]));
-        parts.append(parts.length() == 0 ? "" : ", ");
-        parts.append(labels.of("summary.part", label, counts[i]));
+    for (Severity severity : Severity.values()) {
+      int count = count(severity);
+      if (count > 0) {
+        worst = severity;
+        String label = labels.of("severity." + Names.of(severity));
+        parts.insert(0, parts.length() == 0 ? "" : ", ");
+        parts.insert(0, labels.of("summary.part", label, count));
       }
     }
     wrap(
@@ -185,10 +178,16 @@ final class TextReport {
         "");
   }
 
+  private int count(Severity severity) {
+    int count = 0;
+    for (Finding finding : review.findings()) {
+      count += finding.severity() == severity ? 1 : 0;
+    }
+    return count;
+  }
+
   private void wrap(StyledText text, String first, String next) {
     text.wrap(
-        page,
-        new StyledText().add(first, Style.FAINT),
-        new StyledText().add(next, Style.FAINT));
+        page, new StyledText().add(first, Style.FAINT), new StyledText().add(next, Style.FAINT));
   }
 }

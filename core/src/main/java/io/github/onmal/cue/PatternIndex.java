@@ -1,0 +1,65 @@
+package io.github.onmal.cue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says which patterns an atom can begin, and which groups of atoms it belongs to. */
+final class PatternIndex {
+
+  private final int[][] begun;
+  private final int[][] groupsByAtom;
+  private final int groups;
+
+  private PatternIndex(int[][] begun, int[][] groupsByAtom, int groups) {
+    this.begun = begun;
+    this.groupsByAtom = groupsByAtom;
+    this.groups = groups;
+  }
+
+  /** Patterns that can begin with an atom, sorted. */
+  int[] begunBy(int atom) {
+    return begun[atom];
+  }
+
+  /** Groups an atom belongs to, sorted. */
+  int[] groupsOf(int atom) {
+    return groupsByAtom[atom];
+  }
+
+  /** The number of groups. */
+  int groups() {
+    return groups;
+  }
+
+  /** Collects groups: a group is what a pattern needs one of; patterns that need the same share it. */
+  static final class Builder {
+    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+    private final List<int[]> members = new ArrayList<>();
+
+    /** The number of the group of these atoms. */
+    int group(int[] atoms) {
+      List<Integer> key = Arrays.stream(atoms).boxed().toList();
+      Integer known = numbers.get(key);
+      if (known == null) {
+        known = members.size();
+        members.add(atoms);
+        numbers.put(key, known);
+      }
+      return known;
+    }
+
+    PatternIndex build(int[][] begun) {
+      int[][] groupsByAtom = new int[begun.length][];
+      Arrays.fill(groupsByAtom, IntLists.EMPTY);
+      for (int group = 0; group < members.size(); group++) {
+        for (int atom : members.get(group)) {
+          groupsByAtom[atom] = IntLists.with(groupsByAtom[atom], group);
+        }
+      }
+      return new PatternIndex(begun, groupsByAtom, members.size());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.onmal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.onmal.text.Language;
+import io.github.onmal.text.Span;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A text with the stretch in ⟦ ⟧, what takes its place, and the text as a careful writer would leave it. */
+class EditsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        // taken out: comma and spaces behind it go too, the capital comes back
+        "⟦Unfortunately⟧, we are closed.   ¦ ``  ¦ We are closed.",
+        "⟦Unfortunately⟧ we are closed.    ¦ ``  ¦ We are closed.",
+        "We are ⟦unfortunately⟧ closed.    ¦ ``  ¦ We are closed.",
+        "We are closed ⟦unfortunately⟧.    ¦ ``  ¦ We are closed.",
+        "We are closed⟦ now⟧!              ¦ ``  ¦ We are closed!",
+        "No. ⟦Sadly,⟧ we left.             ¦ ``  ¦ No. We left.",
+        "(⟦sadly⟧ closed)                  ¦ ``  ¦ (closed)",
+        "⟦안타깝게도⟧ 품절입니다.          ¦ ``  ¦ 품절입니다.",
+        "⟦안타깝게도⟧, 품절입니다.         ¦ ``  ¦ 품절입니다.",
+        // replaced: the capital is kept, a final mark is not doubled
+        "⟦You must⟧ wait.                  ¦ please  ¦ Please wait.",
+        "So ⟦you must⟧ wait.               ¦ please  ¦ So please wait.",
+        "⟦Send it⟧!                        ¦ could you send it?  ¦ Could you send it?",
+        "⟦확인하세요⟧.                     ¦ 확인해 주시겠어요?  ¦ 확인해 주시겠어요?",
+        "⟦확인하세요⟧.. 네                 ¦ 확인해 주시겠어요?  ¦ 확인해 주시겠어요? 네",
+        "⟦you must⟧ wait.                  ¦ please  ¦ please wait.",
+      })
+  void replaces(String marked, String replacement, String expected) {
+    int start = marked.indexOf('⟦');
+    int end = marked.indexOf('⟧') - 1;
+    String text = marked.replace("⟦", "").replace("⟧", "");
+    int sentence = Math.max(text.lastIndexOf(". ", start) + 2, 0);
+    sentence = text.lastIndexOf(". ", start) < 0 ? 0 : sentence;
+    boolean korean = text.codePoints().anyMatch(c -> c >= '가');
+    Edit edit =
+        Edits.replace(
+            text,
+            new Span(start, end),
+            replacement,
+            sentence,
+            korean ? Language.KOREAN : Language.ENGLISH);
+    assertEquals(expected, Edit.apply(text, List.of(edit)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "|Wait.                ¦ Sorry.         ¦ Sorry. Wait.",
+        "|wait.                ¦ Sorry.         ¦ Sorry. Wait.",
+        "Hi Tom, |we left.     ¦ sorry,         ¦ Hi Tom, sorry, we left.",
+        "Hi Tom, |we left.     ¦ I am sorry.    ¦ Hi Tom, I am sorry. We left.",
+        "We left.|             ¦ Sorry.         ¦ We left. Sorry.",
+        "We left.| Bye.        ¦ ` Sorry. `     ¦ We left. Sorry. Bye.",
+        "Hi|, we left.         ¦ Tom            ¦ Hi Tom, we left.",
+        "(|we left)            ¦ sorry,         ¦ (sorry, we left)",
+        "안녕하세요. |품절입니다. ¦ 죄송합니다. ¦ 안녕하세요. 죄송합니다. 품절입니다.",
+        "|                     ¦ Sorry.         ¦ Sorry.",
+      })
+  void inserts(String marked, String insertion, String expected) {
+    int at = marked.indexOf('|');
+    String text = marked.replace("|", "");
+    Edit edit = Edits.insert(text, at, insertion, Language.ENGLISH);
+    assertEquals(expected, Edit.apply(text, List.of(edit)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "A. ⟦B.⟧ C. ¦ A. C.",
+        "⟦A.⟧ B.    ¦ B.",
+        "A. ⟦B.⟧    ¦ A.",
+        "⟦A.⟧       ¦ ''",
+      })
+  void removesASentence(String marked, String expected) {
+    Span sentence = new Span(marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
+    String text = marked.replace("⟦", "").replace("⟧", "");
+    assertEquals(expected, Edit.apply(text, List.of(Edits.remove(text, sentence))));
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.onmal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.onmal.rule.Applicability;
+import io.github.onmal.rule.Severity;
+import io.github.onmal.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+  private static final String TEXT = "Sadly we can not help.";
+
+  @Test
+  void nothingFoundChangesNothing() {
+    Review review = new Review(TEXT, List.of());
+    assertEquals(Optional.empty(), review.worst());
+    assertEquals(TEXT, review.revised(Applicability.ADVICE));
+  }
+
+  @Test
+  void theWorstSeverityCounts() {
+    Review review =
+        new Review(TEXT, List.of(finding("a/a", Severity.INFO), finding("b/b", Severity.MAJOR)));
+    assertEquals(Optional.of(Severity.MAJOR), review.worst());
+  }
+
+  @Test
+  void onlySuggestionsThatMayBeAppliedSoFreelyAreTaken() {
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding(
+                    "a/a",
+                    Severity.MINOR,
+                    suggestion(Applicability.FILL_IN, 0, 5, "{x}"),
+                    suggestion(Applicability.REVIEW, 0, 5, "Now"),
+                    suggestion(Applicability.SAFE, 0, 6, ""))));
+    assertEquals("we can not help.", review.revised(Applicability.SAFE));
+    assertEquals("Now we can not help.", review.revised(Applicability.REVIEW));
+    assertEquals("{x} we can not help.", review.revised(Applicability.FILL_IN));
+    assertEquals("{x} we can not help.", review.revised(Applicability.ADVICE));
+  }
+
+  @Test
+  void adviceEditsNothing() {
+    Suggestion advice =
+        new Suggestion("Think.", Applicability.ADVICE, List.of(), List.of());
+    Review review = new Review(TEXT, List.of(finding("a/a", Severity.MINOR, advice)));
+    assertEquals(TEXT, review.revised(Applicability.ADVICE));
+  }
+
+  @Test
+  void whereTwoWouldTouchTheSameTextTheWorseFindingWins() {
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding("a/a", Severity.MINOR, suggestion(Applicability.SAFE, 0, 6, "")),
+                finding("b/b", Severity.MAJOR, suggestion(Applicability.SAFE, 3, 8, "-"))));
+    assertEquals("Sad- can not help.", review.revised(Applicability.SAFE));
+  }
+
+  @Test
+  void theLoserTakesItsNextSuggestion() {
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding(
+                    "a/a",
+                    Severity.MINOR,
+                    suggestion(Applicability.SAFE, 0, 10, ""),
+                    suggestion(Applicability.SAFE, 0, 5, "Now")),
+                finding("b/b", Severity.MAJOR, suggestion(Applicability.SAFE, 9, 16, "do"))));
+    assertEquals("Now we do help.", review.revised(Applicability.SAFE));
+  }
+
+  @Test
+  void insertionsAtOnePlaceStandInTheOrderOfTheFindings() {
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding("a/name", Severity.INFO, suggestion(Applicability.SAFE, 0, 0, "Hi Tom. ")),
+                finding("b/sorry", Severity.MAJOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. ")),
+                finding("c/sorry", Severity.MINOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. "))));
+    assertEquals("Hi Tom. Sorry. " + TEXT, review.revised(Applicability.SAFE));
+  }
+
+  private static Finding finding(String rule, Severity severity, Suggestion... suggestions) {
+    return new Finding(
+        rule, severity, new Span(0, 5), "Sadly", "Title", "Message", "Reason", List.of(suggestions));
+  }
+
+  private static Suggestion suggestion(
+      Applicability applicability, int start, int end, String text) {
+    return new Suggestion(
+        "Title", applicability, List.of(new Edit(new Span(start, end), text)), List.of());
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.onmal.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.onmal.text.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceSplitterTest {
+
+  /** Sentences are set apart by |. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "One. |Two! |Three? |Four",
+        "One?! |Two... |Three… |Four",
+        "He said \"no.\" |Then he left.",
+        "(It is closed.) |Come back.",
+        "Mr. Kim and Dr. Lee called, e.g. twice, at 3 p.m. sharp.",
+        "It is on 12 Oak St. |How much is it?",
+        "J. Kim called.",
+        "It costs 3.50 and 1,000.25 in v1.2.3.",
+        "See example.com for more.",
+        "1. Open the app. |2. Press OK.",
+        "Well... |maybe",
+        "안녕하세요. |환불이 됩니다. |감사합니다",
+        "안녕하세요.|환불이 됩니다.|감사합니다.",
+        "환불이 됩니까?|네, 됩니다!|감사합니다.",
+        "죄송합니다.|Please wait.",
+        "2024.11.25까지 3.5일 걸립니다.",
+        "감사합니다 ㅠㅠ",
+        "감사합니다. ㅠㅠ |다음 문장",
+        "감사합니다! ^^ |다음 문장",
+        "감사합니다.^^ |다음 문장",
+        "감사합니다~ 좋은 하루 되세요~",
+        "네.|알겠습니다.",
+        "정말 그런가요??|네!!|그럼요",
+        "음… |그렇군요",
+        "첫째 줄\n|둘째 줄\n\n|셋째 줄",
+        "The line goes\non here. |And here\n|It begins anew.",
+        "- 하나\n|- 둘",
+        "안녕。|다음",
+      })
+  void splits(String marked) {
+    List<String> expected =
+        List.of(marked.split("\\|")).stream().map(String::strip).toList();
+    String text = marked.replace("|", "");
+    assertEquals(
+        expected, SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList());
+  }
+
+  @Test
+  void nothingAndWhiteSpaceHaveNoSentences() {
+    assertEquals(List.of(), SentenceSplitter.split(""));
+    assertEquals(List.of(), SentenceSplitter.split(" \n\t \n"));
+  }
+
+  @Test
+  void punctuationAloneIsKeptTogether() {
+    String text = "!".repeat(100_000);
+    assertEquals(List.of(new Span(0, text.length())), SentenceSplitter.split(text));
+  }
+
+  @Test
+  void aTextWithoutStopsIsCutAtSpaces() {
+    String text = "word ".repeat(10_000);
+    List<Span> sentences = SentenceSplitter.split(text);
+    for (Span sentence : sentences) {
+      assertTrue(sentence.length() <= 2_000, sentence::toString);
+      assertTrue(sentence.of(text).startsWith("word") && sentence.of(text).endsWith("word"));
+    }
+  }
+
+  @Test
+  void aTextWithoutSpacesIsCutToo() {
+    for (Span sentence : SentenceSplitter.split("가".repeat(10_000))) {
+      assertTrue(sentence.length() <= 2_001, sentence::toString);
+    }
+  }
+
+  @Test
+  void aForcedCutLeavesSurrogatePairsWhole() {
+    String text = "a" + "🎉".repeat(5_000);
+    for (Span sentence : SentenceSplitter.split(text)) {
+      assertTrue(!Character.isLowSurrogate(text.charAt(sentence.start())), sentence::toString);
+    }
+  }
+
+  @Test
+  void sentencesCoverEverythingButWhiteSpace() {
+    String text = "  하나. 둘!\n\n three… (four) \"five.\" ㅠㅠ ㅋㅋㅋ... . . \t끝";
+    StringBuilder covered = new StringBuilder();
+    SentenceSplitter.split(text).forEach(sentence -> covered.append(sentence.of(text)));
+    assertEquals(text.replaceAll("\\s", ""), covered.toString().replaceAll("\\s", ""));
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.onmal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameUseTest {
+
+  private static final NameUse NAMES = new NameUse();
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "", " ", "guest", "Guest", "Unknown", "N/A", "null", "고객", "고객님", "회원님", "비회원",
+        "minsu@example.com", "김**", "user1234", "010-1234-5678", "Acme Inc.", "온말 주식회사"
+      })
+  void nobodyIsAddressedSo(String name) {
+    assertFalse(NAMES.isUsable(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"김민수", "Priya Shah", "Ms Shah", "Jean-Luc", "남궁 옥분", "김민수 고객님", "O'Brien", "Li"})
+  void somebodyIs(String name) {
+    assertTrue(NAMES.isUsable(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        // Korean: the full name, the given name, masked
+        "김민수 ¦ 김민수 고객님, 안녕하세요.",
+        "김민수 ¦ 민수 고객님, 안녕하세요.",
+        "김민수 ¦ 민수님께서 주신 말씀",
+        "김민수 ¦ 김*수 고객님, 안녕하세요.",
+        "김민수 ¦ 김○수 고객님, 안녕하세요.",
+        "김민수 ¦ 김** 고객님, 안녕하세요.",
+        "김민수 고객님 ¦ 김민수님, 안녕하세요.",
+        "김 민수 ¦ 김민수님, 안녕하세요.",
+        "남궁옥분 ¦ 옥분 고객님, 안녕하세요.",
+        "제갈 량현 ¦ 량현 고객님, 안녕하세요.",
+        "이슬 ¦ 이슬 고객님, 안녕하세요.",
+        // English: first or last name, nicknames, titles
+        "Priya Shah ¦ Hi Priya,",
+        "Priya Shah ¦ Dear Ms. Shah,",
+        "Ms Shah ¦ Dear Ms Shah,",
+        "PRIYA SHAH ¦ hi priya!",
+        "Shah, Priya ¦ Hi Priya,",
+        "Thomas Lee ¦ Hi Tom,",
+        "Liz Lee ¦ Dear Elizabeth,",
+        "Jean-Luc Picard ¦ Hi Jean,",
+        "O'Brien ¦ Dear Mr O'Brien,",
+      })
+  void isUsed(String name, String draft) {
+    assertTrue(NAMES.isUsed(name, draft));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "김민수 ¦ 안녕하세요, 고객님.",
+        "김민수 ¦ 박민서 고객님, 안녕하세요.",
+        "이슬 ¦ 참이슬 한 병을 보냈습니다.",
+        "남궁옥분 ¦ 궁옥 고객님",
+        "Priya Shah ¦ Hi there,",
+        "Ann Lee ¦ The annual fee is due.",
+        "Will Smith ¦ Dear customer,",
+        "Ms Shah ¦ Dear Ms Lee,",
+      })
+  void isNotUsed(String name, String draft) {
+    assertFalse(NAMES.isUsed(name, draft));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "김민수 ¦ 김민수",
+        "김민수 고객님 ¦ 김민수",
+        "김민수님 ¦ 김민수",
+        "남궁 옥분 ¦ 남궁 옥분",
+        "Priya Shah ¦ Priya",
+        "Priya ¦ Priya",
+        "Ms Shah ¦ Ms Shah",
+        "Dr. Ann Lee ¦ Dr. Lee",
+        "Shah, Priya ¦ Priya",
+        "Priya  Anita   Shah ¦ Priya",
+      })
+  void isGreetedSo(String name, String expected) {
+    assertEquals(expected, NAMES.greetingForm(name));
+  }
+}

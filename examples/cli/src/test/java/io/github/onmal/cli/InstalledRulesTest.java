@@ -1,0 +1,123 @@
+package io.github.onmal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The command with the real coach and the installed rules, through its public door. */
+class InstalledRulesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void koreanRefusalToAnAngryCustomer() throws Exception {
+    JsonNode result =
+        review(
+            "안타깝게도 환불이 불가능합니다.",
+            "--customer-name",
+            "김민수",
+            "--customer-message",
+            "벌써 세 번째 문의예요!! 정말 화가 나네요.");
+    List<String> rules = rules(result);
+    for (String rule :
+        List.of(
+            "positive-language/negative-opener",
+            "positive-language/refusal-without-alternative",
+            "empathy/missing-empathy",
+            "personalization/missing-name")) {
+      assertTrue(rules.contains(rule), rule + " is not among " + rules);
+    }
+    assertTrue(result.get("revised").textValue().contains("김민수 고객님"), result.toString());
+  }
+
+  @Test
+  void englishRefusalToAnAngryCustomer() throws Exception {
+    JsonNode result =
+        review(
+            "Unfortunately, we cannot refund your order.",
+            "--customer-name",
+            "Ana Silva",
+            "--customer-message",
+            "This is the third time I am writing!! I am really angry.");
+    List<String> rules = rules(result);
+    for (String rule :
+        List.of(
+            "positive-language/negative-opener",
+            "positive-language/refusal-without-alternative",
+            "empathy/missing-empathy",
+            "personalization/missing-name")) {
+      assertTrue(rules.contains(rule), rule + " is not among " + rules);
+    }
+    assertTrue(result.get("revised").textValue().contains("Ana"), result.toString());
+  }
+
+  @Test
+  void reportsInTheLanguageOfTheDraft() {
+    String korean = run("review", "안타깝게도 환불이 불가능합니다.");
+    assertTrue(korean.contains("   │ ⟦안타깝게도⟧ 환불이 불가능합니다.\n"), korean);
+    assertTrue(korean.contains("\n── 고친 글 (빈칸 제안까지) ──\n"), korean);
+    String english = run("review", "Unfortunately, we cannot refund your order.");
+    assertTrue(english.contains("   │ ⟦Unfortunately"), english);
+    assertTrue(english.contains("\n── Revised (with blanks to fill in) ──\n"), english);
+    for (String line : (korean + english).lines().toList()) {
+      boolean revision = line.startsWith("Unfortunately") || !line.startsWith(" ");
+      assertTrue(revision || Columns.of(line) <= 80, line);
+    }
+  }
+
+  private static JsonNode review(String draft, String... context) throws Exception {
+    List<String> args =
+        new ArrayList<>(List.of("review", draft, "--format", "json", "--revise", "fill-in"));
+    args.addAll(List.of(context));
+    JsonNode result = JSON.readTree(run(args.toArray(String[]::new)));
+    Schemas.RESULT.check(result);
+    for (JsonNode finding : result.get("findings")) {
+      assertEquals(
+          draft.substring(finding.get("start").intValue(), finding.get("end").intValue()),
+          finding.get("excerpt").textValue());
+      for (JsonNode suggestion : finding.get("suggestions")) {
+        checkSlots(draft, suggestion);
+      }
+    }
+    return result;
+  }
+
+  /** Every slot of a suggestion covers its braces in the draft after the suggestion. */
+  private static void checkSlots(String draft, JsonNode suggestion) {
+    StringBuilder after = new StringBuilder();
+    int at = 0;
+    for (JsonNode edit : suggestion.get("edits")) {
+      after.append(draft, at, edit.get("start").intValue()).append(edit.get("text").textValue());
+      at = edit.get("end").intValue();
+    }
+    after.append(draft, at, draft.length());
+    for (JsonNode slot : suggestion.get("slots")) {
+      String covered = after.substring(slot.get("start").intValue(), slot.get("end").intValue());
+      assertTrue(covered.startsWith("{") && covered.endsWith("}"), covered + " in " + after);
+    }
+  }
+
+  private static List<String> rules(JsonNode result) {
+    List<String> rules = new ArrayList<>();
+    result.get("findings").forEach(finding -> rules.add(finding.get("rule").textValue()));
+    return rules;
+  }
+
+  private static String run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(args, InputStream.nullInputStream(), out, err);
+    assertNotEquals(2, code, () -> err.toString(UTF_8));
+    assertEquals("", err.toString(UTF_8));
+    return out.toString(UTF_8);
+  }
+}
