@@ -41,7 +41,8 @@ class CoachTest {
     assertEquals("Unfortunately,", finding.excerpt());
     assertEquals("‘Unfortunately,’", finding.message());
     assertEquals(
-        "Hi Tom. It left.", finding.suggestions().get(0).applyTo("Hi Tom. Unfortunately, it left."));
+        "Hi Tom. It left.",
+        finding.suggestions().get(0).applyTo("Hi Tom. Unfortunately, it left."));
   }
 
   @Test
@@ -70,8 +71,7 @@ class CoachTest {
     Suggestion suggestion = coach.review(draft).findings().get(0).suggestions().get(0);
     assertEquals(Applicability.REVIEW, suggestion.applicability());
     assertEquals(List.of(), suggestion.blanks());
-    assertEquals(
-        "환불이 불가능합니다. 대신 포인트로 도와드리겠습니다.", suggestion.applyTo(draft.text()));
+    assertEquals("환불이 불가능합니다. 대신 포인트로 도와드리겠습니다.", suggestion.applyTo(draft.text()));
   }
 
   @Test
@@ -81,8 +81,7 @@ class CoachTest {
     assertEquals(Span.at(7), finding.span());
     assertEquals("", finding.excerpt());
     assertEquals(
-        "안녕하세요. 많이 답답하셨겠습니다. 내일 도착합니다.",
-        finding.suggestions().get(0).applyTo(draft.text()));
+        "안녕하세요. 많이 답답하셨겠습니다. 내일 도착합니다.", finding.suggestions().get(0).applyTo(draft.text()));
   }
 
   @Test
@@ -90,7 +89,8 @@ class CoachTest {
     assertEquals(List.of("help/empathy"), rules(Draft.builder("네.").customerSaid("화나요").build()));
     assertEquals(List.of(), rules(Draft.builder("네.").customerSaid("네 알겠어요").build()));
     assertEquals(List.of(), rules(Draft.builder("네.").build()));
-    Draft last = Draft.builder("네.").earlier(Speaker.AGENT, "네?").earlier(Speaker.CUSTOMER, "화나요").build();
+    Draft last =
+        Draft.builder("네.").earlier(Speaker.AGENT, "네?").earlier(Speaker.CUSTOMER, "화나요").build();
     assertEquals(List.of("help/empathy"), rules(last));
     Draft longAgo =
         Draft.builder("네.").earlier(Speaker.CUSTOMER, "화나요").earlier(Speaker.AGENT, "네?").build();
@@ -100,10 +100,7 @@ class CoachTest {
   @Test
   void whatTheAgentSaidBeforeCounts() {
     Draft draft =
-        Draft.builder("네.")
-            .earlier(Speaker.AGENT, "많이 답답하셨겠습니다.")
-            .customerSaid("화나요")
-            .build();
+        Draft.builder("네.").earlier(Speaker.AGENT, "많이 답답하셨겠습니다.").customerSaid("화나요").build();
     assertEquals(List.of(), rules(draft));
   }
 
@@ -117,15 +114,16 @@ class CoachTest {
   @Test
   void eachSentenceIsJudgedInItsOwnLanguage() {
     Review review = coach.review(Draft.of("안타깝게도 품절입니다. Sadly, it is gone."));
-    assertEquals(
-        List.of("서두", "Opener"), review.findings().stream().map(Finding::title).toList());
+    assertEquals(List.of("서두", "Opener"), review.findings().stream().map(Finding::title).toList());
   }
 
   @Test
   void findingsStandInTheOrderOfTheText() {
-    Review review = coach.review(Draft.of("Sadly, we can not. You must wait. I am sorry {{name}}."));
+    Review review =
+        coach.review(Draft.of("Sadly, we can not. You must wait. I am sorry {{name}}."));
     assertEquals(
-        List.of("words/opener", "help/refusal", "words/must", "help/late-sorry", "words/placeholder"),
+        List.of(
+            "words/opener", "help/refusal", "words/must", "help/late-sorry", "words/placeholder"),
         review.findings().stream().map(Finding::rule).toList());
   }
 
@@ -138,7 +136,8 @@ class CoachTest {
                 .replace("unfortunately|sadly ,?", "luckily")
                 .replace("said(\"anger\")", "said(\"gratitude\")")
                 .replace("does(\"refusal\")", "does(\"apology\")"));
-    Draft draft = Draft.builder("Sadly, I can not, luckily. I am sorry.").customerSaid("Thank you").build();
+    Draft draft =
+        Draft.builder("Sadly, I can not, luckily. I am sorry.").customerSaid("Thank you").build();
     List<String> before = rules(draft);
     List<String> others = other.review(draft).findings().stream().map(Finding::rule).toList();
     assertEquals(List.of("words/opener", "help/refusal", "help/late-sorry"), before);
@@ -148,8 +147,7 @@ class CoachTest {
 
   @Test
   void wordsOfTheEmbedderBelongToOneCoach(@TempDir Path folder) {
-    Coach knowing =
-        Coach.builder().rules(Packs.read(folder, SmallPack.FILES)).word("온말샵").build();
+    Coach knowing = Coach.builder().rules(Packs.read(folder, SmallPack.FILES)).word("온말샵").build();
     assertEquals(List.of(), knowing.review(Draft.of("온말샵입니다.")).findings());
     assertThrows(IllegalArgumentException.class, () -> Coach.builder().word("온말 샵"));
     assertThrows(IllegalArgumentException.class, () -> Coach.builder().word(" "));

@@ -25,7 +25,8 @@ class EditTest {
 
   @Test
   void anInsertionMayTouchAReplacement() {
-    assertEquals("a<b>c", Edit.apply("aXc", List.of(edit(1, 2, "b"), edit(1, 1, "<"), edit(2, 2, ">"))));
+    assertEquals(
+        "a<b>c", Edit.apply("aXc", List.of(edit(1, 2, "b"), edit(1, 1, "<"), edit(2, 2, ">"))));
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A text with the stretch in ⟦ ⟧, what takes its place, and the text as a careful writer would leave it. */
+/**
+ * A text with the stretch in ⟦ ⟧, what takes its place, and the text as a careful writer would
+ * leave it.
+ */
 class EditsTest {
 
   @ParameterizedTest

@@ -47,8 +47,7 @@ class ReviewTest {
 
   @Test
   void adviceEditsNothing() {
-    Suggestion advice =
-        new Suggestion("Think.", Applicability.ADVICE, List.of(), List.of());
+    Suggestion advice = new Suggestion("Think.", Applicability.ADVICE, List.of(), List.of());
     Review review = new Review(TEXT, List.of(finding("a/a", Severity.MINOR, advice)));
     assertEquals(TEXT, review.revised(Applicability.ADVICE));
   }
@@ -87,13 +86,21 @@ class ReviewTest {
             List.of(
                 finding("a/name", Severity.INFO, suggestion(Applicability.SAFE, 0, 0, "Hi Tom. ")),
                 finding("b/sorry", Severity.MAJOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. ")),
-                finding("c/sorry", Severity.MINOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. "))));
+                finding(
+                    "c/sorry", Severity.MINOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. "))));
     assertEquals("Hi Tom. Sorry. " + TEXT, review.revised(Applicability.SAFE));
   }
 
   private static Finding finding(String rule, Severity severity, Suggestion... suggestions) {
     return new Finding(
-        rule, severity, new Span(0, 5), "Sadly", "Title", "Message", "Reason", List.of(suggestions));
+        rule,
+        severity,
+        new Span(0, 5),
+        "Sadly",
+        "Title",
+        "Message",
+        "Reason",
+        List.of(suggestions));
   }
 
   private static Suggestion suggestion(

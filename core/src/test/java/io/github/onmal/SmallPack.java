@@ -1,6 +1,9 @@
 package io.github.onmal;
 
-/** A pack with one rule for every scope and action, in both languages; its conditions are like those of real rules. */
+/**
+ * A pack with one rule for every scope and action, in both languages; its conditions are like those
+ * of real rules.
+ */
 final class SmallPack {
 
   static final String FILES =

@@ -19,7 +19,6 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeFactory;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,6 @@ final class NoriTokenizer {
 
   private static final class Stream {
     private final KoreanTokenizer tokenizer;
-    private final CharTermAttribute term;
     private final OffsetAttribute offset;
     private final PartOfSpeechAttribute partOfSpeech;
 
@@ -78,7 +76,6 @@ final class NoriTokenizer {
               KoreanTokenizer.DecompoundMode.NONE,
               false,
               false);
-      term = tokenizer.addAttribute(CharTermAttribute.class);
       offset = tokenizer.addAttribute(OffsetAttribute.class);
       partOfSpeech = tokenizer.addAttribute(PartOfSpeechAttribute.class);
     }
@@ -127,7 +124,7 @@ final class NoriTokenizer {
     private List<Morpheme> morphemes() {
       var parts = partOfSpeech.getMorphemes();
       if (parts == null || parts.length == 0) {
-        return List.of(new Morpheme(term.toString(), partOf(partOfSpeech.getLeftPOS())));
+        return List.of();
       }
       List<Morpheme> morphemes = new ArrayList<>(parts.length);
       for (var part : parts) {

@@ -14,6 +14,7 @@ final class RegionFinder {
   private static final int LONGEST_QUOTE = 400;
   private static final int LONGEST_SLOT = 60;
   private static final int LONGEST_TAG = 400;
+  private static final int LONGEST_CODE = 4_000;
   private static final Set<String> TAGS =
       Set.of(
           "a", "b", "blockquote", "body", "br", "center", "code", "div", "em", "font", "h1", "h2",
@@ -109,8 +110,8 @@ final class RegionFinder {
     if (text.startsWith("{%", open)) {
       return until("%}", at, LONGEST_SLOT, Kind.SLOT);
     }
-    int end = text.indexOf('}', open);
-    if (end < 0 || end - open > LONGEST_SLOT || end == open + 1) {
+    int end = find("}", open, LONGEST_SLOT);
+    if (end < 0 || end == open + 1) {
       return -1;
     }
     for (int i = open + 1; i < end; i++) {
@@ -147,10 +148,20 @@ final class RegionFinder {
   }
 
   private int until(String closer, int at, int longest, Kind kind) {
-    int end = text.indexOf(closer, at + 1);
-    boolean fits =
-        end > 0 && end - at <= longest && text.substring(at, end).indexOf('\n') < 0;
+    int end = find(closer, at + 1, longest);
+    boolean fits = end > 0 && text.substring(at, end).indexOf('\n') < 0;
     return fits ? add(kind, at, end + closer.length()) : -1;
+  }
+
+  /** Where a closer stands within the next so many characters, or -1. */
+  private int find(String closer, int from, int longest) {
+    int last = Math.min(text.length() - closer.length(), from + longest);
+    for (int i = from; i <= last; i++) {
+      if (text.startsWith(closer, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int angle(int at) {
@@ -168,13 +179,13 @@ final class RegionFinder {
     if (end == name || !TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
       return -1;
     }
-    int close = text.indexOf('>', end);
-    return close < 0 || close - at > LONGEST_TAG ? -1 : add(Kind.MARKUP, at, close + 1);
+    int close = find(">", end, LONGEST_TAG);
+    return close < 0 ? -1 : add(Kind.MARKUP, at, close + 1);
   }
 
   private int code(int at) {
     String fence = text.startsWith("```", at) ? "```" : "`";
-    int end = text.indexOf(fence, at + fence.length());
+    int end = find(fence, at + fence.length(), LONGEST_CODE);
     if (end < 0 || fence.length() == 1 && text.substring(at, end).indexOf('\n') >= 0) {
       return -1;
     }

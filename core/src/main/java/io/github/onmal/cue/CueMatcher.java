@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CueMatcher {
 
+  private static final Comparator<Hit> LONGEST_FIRST =
+      Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
+
   /** The capture that a finding marks, where a pattern has one. */
   private static final String MARK = "mark";
 
@@ -454,27 +457,35 @@ public final class CueMatcher {
         return;
       }
     }
-    List<Span> guards = new ArrayList<>();
+    List<Hit> guards = List.of();
     for (PatternCompiler.Program program : lexicon.unless) {
-      for (Hit guard : run(line, lexicon, program)) {
-        guards.add(guard.whole());
+      List<Hit> more = run(line, lexicon, program);
+      if (!more.isEmpty()) {
+        guards = guards.isEmpty() ? new ArrayList<>() : guards;
+        guards.addAll(more);
       }
     }
-    List<Hit> ordered = new ArrayList<>(found);
-    ordered.sort(
-        Comparator.comparingInt((Hit hit) -> -hit.whole().length())
-            .thenComparing(Hit::whole));
-    List<Hit> mine = new ArrayList<>();
-    for (Hit hit : ordered) {
-      boolean free =
-          guards.stream().noneMatch(guard -> guard.overlaps(hit.whole()))
-              && mine.stream().noneMatch(other -> other.whole().overlaps(hit.whole()));
-      if (free) {
-        mine.add(hit);
+    if (found.size() > 1) {
+      found.sort(LONGEST_FIRST);
+    }
+    int first = kept.size();
+    for (Hit hit : found) {
+      if (!overlaps(hit, guards, 0) && !overlaps(hit, kept, first)) {
+        kept.add(hit);
       }
     }
-    mine.sort(Comparator.comparing(Hit::whole));
-    kept.addAll(mine);
+    if (kept.size() - first > 1) {
+      kept.subList(first, kept.size()).sort(Comparator.comparing(Hit::whole));
+    }
+  }
+
+  private static boolean overlaps(Hit hit, List<Hit> others, int from) {
+    for (int i = from; i < others.size(); i++) {
+      if (others.get(i).whole().overlaps(hit.whole())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean occurs(

@@ -32,6 +32,7 @@ final class KoreanVocabulary implements Vocabulary {
 
   private static final int MOST_NOUNS = 4;
   private static final int MOST_PARTICLES = 3;
+  private static final int LONGEST_EOJEOL = 30;
 
   private final JamoTrie trie = new JamoTrie();
   private final int root = trie.root();
@@ -400,6 +401,7 @@ final class KoreanVocabulary implements Vocabulary {
     if (builtins.isEmpty()) {
       return;
     }
+    int numberEnd = 0;
     for (int at = 0; at < line.size; at++) {
       if (!line.edges[at]) {
         continue;
@@ -408,13 +410,14 @@ final class KoreanVocabulary implements Vocabulary {
       if (Region.Kind.isMask(c)) {
         builtin(line, at, masked(c), at + 1);
       }
-      if (Character.isDigit(c)) {
+      if (Character.isDigit(c) && at >= numberEnd) {
         int end = at + 1;
         while (end < line.size
             && line.starts[end] == line.ends[end - 1]
             && (Character.isDigit(letters[end]) || numeric(letters, end, line.size))) {
           end++;
         }
+        numberEnd = end;
         builtin(line, at, Builtin.NUM, end);
         builtin(
             line,
@@ -440,6 +443,7 @@ final class KoreanVocabulary implements Vocabulary {
     while (true) {
       boolean last =
           end == line.size
+              || end - start > LONGEST_EOJEOL
               || line.kinds[end] != Line.WORD
               || line.starts[end] != line.ends[end - 1];
       if (line.edges[end]) {

@@ -74,8 +74,8 @@ final class Line {
     lasts[occurrences] = end;
     readings[occurrences] = reading;
     heads[at] = occurrences++;
-    for (int i = 0; i < groups.length; i++) {
-      groups[i] |= reading.groups[i];
+    for (int i = 0; i < reading.groups.length; i++) {
+      groups[reading.groupPlaces[i]] |= reading.groups[i];
     }
   }
 

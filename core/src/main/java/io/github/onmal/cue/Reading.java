@@ -10,8 +10,10 @@ final class Reading {
   /** Patterns that can begin with one of the atoms, sorted. */
   final int[] begun;
 
-  /** The groups the atoms belong to, as a bit set. */
+  /** The groups the atoms belong to, as the words of a bit set that are not empty, and where they are. */
   final long[] groups;
+
+  final int[] groupPlaces;
 
   final @Nullable Predicate predicate;
   final @Nullable Ending ending;
@@ -29,16 +31,29 @@ final class Reading {
     this.predicate = predicate;
     this.ending = ending;
     bits = new long[atoms.length == 0 ? 0 : (atoms[atoms.length - 1] >> 6) + 1];
-    groups = new long[(index.groups() + 63) >> 6];
+    long[] all = new long[(index.groups() + 63) >> 6];
     int[] beginnings = IntLists.EMPTY;
     for (int atom : atoms) {
       bits[atom >> 6] |= 1L << atom;
       beginnings = IntLists.union(beginnings, index.begunBy(atom));
       for (int group : index.groupsOf(atom)) {
-        groups[group >> 6] |= 1L << group;
+        all[group >> 6] |= 1L << group;
       }
     }
     begun = beginnings;
+    int used = 0;
+    for (long word : all) {
+      used += word == 0 ? 0 : 1;
+    }
+    groups = new long[used];
+    groupPlaces = new int[used];
+    int at = 0;
+    for (int place = 0; place < all.length; place++) {
+      if (all[place] != 0) {
+        groups[at] = all[place];
+        groupPlaces[at++] = place;
+      }
+    }
   }
 
   /** Whether it is nothing any pattern asks for. */
@@ -54,6 +69,12 @@ final class Reading {
 
   /** Whether one of the atoms belongs to a group. */
   boolean isOf(int group) {
-    return (groups[group >> 6] & 1L << group) != 0;
+    int place = group >> 6;
+    for (int i = 0; i < groupPlaces.length && groupPlaces[i] <= place; i++) {
+      if (groupPlaces[i] == place) {
+        return (groups[i] & 1L << group) != 0;
+      }
+    }
+    return false;
   }
 }

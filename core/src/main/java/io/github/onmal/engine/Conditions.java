@@ -30,10 +30,12 @@ import org.kie.internal.io.ResourceFactory;
 final class Conditions {
 
   private final ThreadLocal<KieSessionsPool> pools;
+  private final boolean empty;
 
   private Conditions(Collection<KiePackage> packages) {
     InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
     base.addPackages(packages);
+    empty = packages.isEmpty();
     pools = ThreadLocal.withInitial(() -> base.newKieSessionsPool(1));
   }
 
@@ -81,6 +83,11 @@ final class Conditions {
       problems.add(new Problem(path, line, error.getMessage().strip()));
     }
     return builder.hasErrors() ? List.of() : builder.getKnowledgePackages();
+  }
+
+  /** Whether there is nothing to decide. */
+  boolean isEmpty() {
+    return empty;
   }
 
   /** A fresh session of this thread. To be disposed of after use, which gives it back. */

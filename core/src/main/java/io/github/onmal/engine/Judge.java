@@ -101,6 +101,18 @@ public final class Judge {
     DraftPlaces places =
         new DraftPlaces(situation, evidence.hits(), evidence.draft().text().length());
     Report report = new Report(places);
+    for (Cue cue : situation.cues()) {
+      if (!cue.judged()) {
+        report.at(cue);
+      }
+    }
+    if (!judging.isEmpty()) {
+      decide(situation, report);
+    }
+    return new Judgement(report.matches(), situation, hits, places);
+  }
+
+  private void decide(Situation situation, Report report) {
     KieSession session = judging.session();
     try {
       session.setGlobal("report", report);
@@ -109,15 +121,12 @@ public final class Judge {
       for (Cue cue : situation.cues()) {
         if (cue.judged()) {
           session.insert(cue);
-        } else {
-          report.at(cue);
         }
       }
       session.fireAllRules();
     } finally {
       session.dispose();
     }
-    return new Judgement(report.matches(), situation, hits, places);
   }
 
   private Situation situation(Evidence evidence) {
@@ -148,6 +157,9 @@ public final class Judge {
   }
 
   private void derive(Situation situation) {
+    if (deriving.isEmpty()) {
+      return;
+    }
     KieSession session = deriving.session();
     try {
       session.insert(situation);

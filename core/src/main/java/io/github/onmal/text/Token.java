@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param span where it is, relative to its sentence
  * @param partOfSpeech part of speech of its first morpheme
- * @param morphemes its parts, at least one
+ * @param morphemes its parts; empty where it is one morpheme
  */
 public record Token(Span span, PartOfSpeech partOfSpeech, List<Morpheme> morphemes) {}

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the library relies upon in the dictionary's analyses, with its own user dictionary. The rows hold on Lucene 9
- * and 10; where they differ nothing is relied upon.
+ * What the library relies upon in the dictionary's analyses, with its own user dictionary. The rows
+ * hold on Lucene 9 and 10; where they differ nothing is relied upon.
  */
 class NoriTest {
 
@@ -50,8 +50,7 @@ class NoriTest {
   void aFusedWordIsOneTokenOfSeveralMorphemes() {
     Token token = ANALYZER.analyzeSentence("됩니다").tokens().get(0);
     assertEquals("됩니다", token.span().of("됩니다"));
-    assertEquals(
-        List.of("되", "ㅂ니다"), token.morphemes().stream().map(Morpheme::form).toList());
+    assertEquals(List.of("되", "ㅂ니다"), token.morphemes().stream().map(Morpheme::form).toList());
   }
 
   @Test

@@ -63,8 +63,7 @@ class NormalizedTextTest {
   @Test
   void aSpanComesBackToTheSyllablesItWasMadeOf() {
     String original = Normalizer.normalize("네, 환불이 됩니다.", Normalizer.Form.NFD);
-    assertEquals(
-        Normalizer.normalize("환불", Normalizer.Form.NFD), home(original, "환불"));
+    assertEquals(Normalizer.normalize("환불", Normalizer.Form.NFD), home(original, "환불"));
   }
 
   @Test
@@ -96,7 +95,11 @@ class NormalizedTextTest {
     for (Region.Kind kind : Region.Kind.values()) {
       text.append(kind.mask());
     }
-    assertTrue(NormalizedText.of(text.toString()).text().chars().noneMatch(c -> Region.Kind.isMask((char) c)));
+    assertTrue(
+        NormalizedText.of(text.toString())
+            .text()
+            .chars()
+            .noneMatch(c -> Region.Kind.isMask((char) c)));
   }
 
   @Test

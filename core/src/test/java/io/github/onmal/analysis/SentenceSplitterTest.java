@@ -45,8 +45,7 @@ class SentenceSplitterTest {
         "안녕。|다음",
       })
   void splits(String marked) {
-    List<String> expected =
-        List.of(marked.split("\\|")).stream().map(String::strip).toList();
+    List<String> expected = List.of(marked.split("\\|")).stream().map(String::strip).toList();
     String text = marked.replace("|", "");
     assertEquals(
         expected, SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList());

@@ -37,7 +37,8 @@ class AntipatternTest {
   void nearLooksAtBothNeighbours() {
     Cues cues = Cues.english("sorry").unlessIn("near", "wait");
     assertEquals(
-        "Please wait. Sorry. ⟦Sorry⟧. Please go.", cues.mark("Please wait. Sorry. Sorry. Please go."));
+        "Please wait. Sorry. ⟦Sorry⟧. Please go.",
+        cues.mark("Please wait. Sorry. Sorry. Please go."));
   }
 
   @Test

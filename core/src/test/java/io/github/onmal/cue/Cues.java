@@ -104,8 +104,7 @@ final class Cues {
   private TextReader reader() {
     Map<Language, CueMatcher> matchers = new EnumMap<>(EMPTY);
     List<Problem> problems = new ArrayList<>();
-    matchers.put(
-        language, CueMatcher.compile(language, shared(), List.of(definition()), problems));
+    matchers.put(language, CueMatcher.compile(language, shared(), List.of(definition()), problems));
     if (!problems.isEmpty()) {
       throw new AssertionError(problems);
     }
@@ -121,8 +120,7 @@ final class Cues {
     Map<Language, CueMatcher> matchers = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       SharedData nothing = new Cues(language).shared();
-      matchers.put(
-          language, CueMatcher.compile(language, nothing, List.of(), new ArrayList<>()));
+      matchers.put(language, CueMatcher.compile(language, nothing, List.of(), new ArrayList<>()));
     }
     return matchers;
   }

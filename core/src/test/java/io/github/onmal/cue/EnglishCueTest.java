@@ -92,13 +92,15 @@ class EnglishCueTest {
         Cues.english("by <TIME>")
             .withClass("TIME", "the end of *1 day", "<WEEKDAY> morning?")
             .withClass("WEEKDAY", "monday|tuesday");
-    assertEquals("⟦By Monday⟧, ⟦by the end of the day⟧.", cues.mark("By Monday, by the end of the day."));
+    assertEquals(
+        "⟦By Monday⟧, ⟦by the end of the day⟧.", cues.mark("By Monday, by the end of the day."));
   }
 
   @Test
   void aClassMayAddWordsToABuiltInOne() {
     Cues cues = Cues.english("<NUM> days").withClass("NUM", "two", "a couple of");
     assertEquals(
-        "⟦Two days⟧, ⟦2 days⟧, ⟦a couple of days⟧.", cues.mark("Two days, 2 days, a couple of days."));
+        "⟦Two days⟧, ⟦2 days⟧, ⟦a couple of days⟧.",
+        cues.mark("Two days, 2 days, a couple of days."));
   }
 }

@@ -26,7 +26,8 @@ class PatternCompilerTest {
   @Test
   void aMistakeInsideAClassIsReportedOnce() {
     assertProblem(
-        Cues.english("x <A>", "y <A>").withClass("A", "(a"), "pattern `(a`, column 3: `)` is missing");
+        Cues.english("x <A>", "y <A>").withClass("A", "(a"),
+        "pattern `(a`, column 3: `)` is missing");
   }
 
   @Test

@@ -120,8 +120,7 @@ class PatternParserTest {
           """)
   void saysWhatIsWrongAndWhere(String pattern, int column, String expected) {
     PatternParser.SyntaxException wrong =
-        assertThrows(
-            PatternParser.SyntaxException.class, () -> PatternParser.parse(pattern));
+        assertThrows(PatternParser.SyntaxException.class, () -> PatternParser.parse(pattern));
     String start = "pattern `" + pattern + "`, column " + column + ": ";
     assertTrue(
         wrong.getMessage().startsWith(start) && wrong.getMessage().contains(expected),

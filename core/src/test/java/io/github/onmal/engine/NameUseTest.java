@@ -17,15 +17,31 @@ class NameUseTest {
   @NullSource
   @ValueSource(
       strings = {
-        "", " ", "guest", "Guest", "Unknown", "N/A", "null", "고객", "고객님", "회원님", "비회원",
-        "minsu@example.com", "김**", "user1234", "010-1234-5678", "Acme Inc.", "온말 주식회사"
+        "",
+        " ",
+        "guest",
+        "Guest",
+        "Unknown",
+        "N/A",
+        "null",
+        "고객",
+        "고객님",
+        "회원님",
+        "비회원",
+        "minsu@example.com",
+        "김**",
+        "user1234",
+        "010-1234-5678",
+        "Acme Inc.",
+        "온말 주식회사"
       })
   void nobodyIsAddressedSo(String name) {
     assertFalse(NAMES.isUsable(name));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"김민수", "Priya Shah", "Ms Shah", "Jean-Luc", "남궁 옥분", "김민수 고객님", "O'Brien", "Li"})
+  @ValueSource(
+      strings = {"김민수", "Priya Shah", "Ms Shah", "Jean-Luc", "남궁 옥분", "김민수 고객님", "O'Brien", "Li"})
   void somebodyIs(String name) {
     assertTrue(NAMES.isUsable(name));
   }

@@ -63,8 +63,7 @@ class TemplateTest {
         "환불(전액) ¦ {x}이(가) 됩니다.   ¦ 환불(전액)이 됩니다.",
       })
   void particlesAgreeWithWhatWasCaptured(String captured, String template, String expected) {
-    assertEquals(
-        expected, fill(template, SpeechLevel.HASIPSIO, Map.of("x", Value.of(captured))));
+    assertEquals(expected, fill(template, SpeechLevel.HASIPSIO, Map.of("x", Value.of(captured))));
   }
 
   @Test
@@ -92,8 +91,7 @@ class TemplateTest {
   void aBlankIsFilledFromTheContextAndParticlesFollow() {
     Template.Filled filled =
         Template.parse(Language.KOREAN, "{{대안}}(으)로 {{시각}}까지 됩니다.")
-            .fill(
-                new TestValues(SpeechLevel.HAEYO, Map.of(), Map.of("대안", "다른 색상")), INFLECTOR)
+            .fill(new TestValues(SpeechLevel.HAEYO, Map.of(), Map.of("대안", "다른 색상")), INFLECTOR)
             .orElseThrow();
     assertEquals("다른 색상으로 {시각}까지 돼요.", filled.text());
     assertEquals(1, filled.blanks().size());
@@ -122,21 +120,26 @@ class TemplateTest {
 
   @Test
   void whatIsNotCapturedOrCannotBeInflectedGivesNothing() {
-    TestValues values =
-        new TestValues(SpeechLevel.HASIPSIO, Map.of("n", Value.of("환불")), Map.of());
+    TestValues values = new TestValues(SpeechLevel.HASIPSIO, Map.of("n", Value.of("환불")), Map.of());
     for (String template : List.of("{v} 됩니다.", "{n:-어} 됩니다.", "{n:request}", "{n:context}님")) {
       assertEquals(
-          Optional.empty(), Template.parse(Language.KOREAN, template).fill(values, INFLECTOR), template);
+          Optional.empty(),
+          Template.parse(Language.KOREAN, template).fill(values, INFLECTOR),
+          template);
     }
   }
 
   @Test
   void aPlaceholderGivesWayToWhatItStandsFor() {
     TestValues values =
-        new TestValues(SpeechLevel.NONE, Map.of("p", Value.of("{{name}}")), Map.of("{{name}}", "Kim"));
+        new TestValues(
+            SpeechLevel.NONE, Map.of("p", Value.of("{{name}}")), Map.of("{{name}}", "Kim"));
     assertEquals(
         "Kim",
-        Template.parse(Language.ENGLISH, "{p:context}").fill(values, INFLECTOR).orElseThrow().text());
+        Template.parse(Language.ENGLISH, "{p:context}")
+            .fill(values, INFLECTOR)
+            .orElseThrow()
+            .text());
   }
 
   @Test
@@ -172,7 +175,8 @@ class TemplateTest {
   private static Value read(String captured) {
     String[] parts = captured.split(", ");
     for (Inflected reading : InflectionReader.readAt(parts[0], 0)) {
-      if (reading.end() == parts[0].length() && reading.predicate().dictionaryForm().equals(parts[1])) {
+      if (reading.end() == parts[0].length()
+          && reading.predicate().dictionaryForm().equals(parts[1])) {
         return new Value(parts[0], reading.predicate(), reading.ending(), "");
       }
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broken pack never starts, and tells everything that is wrong with it as path:line: what; what was expected. */
+/**
+ * A broken pack never starts, and tells everything that is wrong with it as path:line: what; what
+ * was expected.
+ */
 class BrokenPackTest {
 
   private static final String MANIFEST =
@@ -49,14 +52,16 @@ class BrokenPackTest {
 
   @Test
   void aPackThatIsWellLoads() {
-    assertEquals(1, Coach.builder().rules(Packs.read(folder, ENGLISH)).build().rules().rules().size());
+    assertEquals(
+        1, Coach.builder().rules(Packs.read(folder, ENGLISH)).build().rules().rules().size());
   }
 
   @Test
   void anUnknownKeyIsNamedWithTheNearestKnownOne() {
     assertProblems(
         ENGLISH + "sugestions: {}\n",
-        "family/rule/en.yaml:7: unknown key `sugestions`; did you mean `suggestions`? expected one of cues,");
+        "family/rule/en.yaml:7: unknown key `sugestions`; did you mean `suggestions`? expected one"
+            + " of cues,");
   }
 
   @Test
@@ -102,7 +107,8 @@ class BrokenPackTest {
   void aWrongConstantIsNamedWithTheRightOnes() {
     assertProblems(
         ENGLISH.replace("severity: MINOR", "severity: mayor"),
-        "family/rule/rule.yaml:1: `severity: mayor`: did you mean `MAJOR`? expected one of CRITICAL, INFO,",
+        "family/rule/rule.yaml:1: `severity: mayor`: did you mean `MAJOR`? expected one of"
+            + " CRITICAL, INFO,",
         "family/rule/rule.yaml:1: `severity` and `scope` are needed");
   }
 
@@ -129,7 +135,8 @@ class BrokenPackTest {
         "family/rule/en.yaml:1: `reason` is missing; expected a text",
         "family/rule/en.yaml:3: cue `word` has no `match`",
         "family/rule/en.yaml:3: message `default` is not in `messages`",
-        "family/rule/en.yaml:5: suggestion `nothing` has 0 actions; expected exactly one of replace,",
+        "family/rule/en.yaml:5: suggestion `nothing` has 0 actions; expected exactly one of"
+            + " replace,",
         "family/rule/en.yaml:5: `title` is missing",
         "family/rule/en.yaml:8: an example has no `text`",
         "family/rule/rule.yaml:1: `severity` and `scope` are needed",
@@ -246,15 +253,16 @@ class BrokenPackTest {
   @Test
   void aTemplateMayNameOnlyWhatItsPatternsCapture() {
     assertProblems(
-        ENGLISH.replace("\"Message\"", "\"{nobody} says {match}\""), "family/rule/en.yaml:3: ", "nobody");
+        ENGLISH.replace("\"Message\"", "\"{nobody} says {match}\""),
+        "family/rule/en.yaml:3: ",
+        "nobody");
   }
 
   @Test
   void drlIsRefusedUnlessThePackIsTrusted() {
     String drl = "== family/rule/rule.drl\npackage test\nrule \"x\" when then end\n";
     Path pack = Packs.write(folder, ENGLISH + drl);
-    RulePackException refused =
-        assertThrows(RulePackException.class, () -> RulePack.read(pack));
+    RulePackException refused = assertThrows(RulePackException.class, () -> RulePack.read(pack));
     assertEquals("family/rule/rule.drl", refused.problems().get(0).path());
     assertTrue(refused.getMessage().contains("DRL runs code"), refused::getMessage);
     assertEquals(1, RulePack.readTrusted(pack).conditions().size());
@@ -272,7 +280,8 @@ class BrokenPackTest {
 
   @Test
   void aRuleNeedsWordsAndAPackAManifest() {
-    assertProblems(RULE, "family/rule/rule.yaml:1: the rule has no words; expected ko.yaml or en.yaml");
+    assertProblems(
+        RULE, "family/rule/rule.yaml:1: the rule has no words; expected ko.yaml or en.yaml");
     assertProblems(
         ENGLISH.substring(MANIFEST.length()), "pack.yaml: missing; expected `id` and `version`");
   }
@@ -285,11 +294,14 @@ class BrokenPackTest {
             ENGLISH
                 .replace("Reason", "!!javax.script.ScriptEngineManager \"Reason\"")
                 .replace("title: Title", "title: !!java.io.File /tmp/onmal"));
-    RuleText text = pack.rules().get("family/rule").texts().get(io.github.onmal.text.Language.ENGLISH);
+    RuleText text =
+        pack.rules().get("family/rule").texts().get(io.github.onmal.text.Language.ENGLISH);
     assertEquals("Reason", text.reason());
     assertEquals("/tmp/onmal", text.title());
     assertProblems(
-        ENGLISH.replace("title: Title", "title: !!java.net.URLClassLoader [[ !!java.net.URL [\"http://a.example\"] ]]"),
+        ENGLISH.replace(
+            "title: Title",
+            "title: !!java.net.URLClassLoader [[ !!java.net.URL [\"http://a.example\"] ]]"),
         "family/rule/en.yaml:1: `title` is no text; expected a text",
         "family/rule/en.yaml:1: `title` is missing");
   }
@@ -302,7 +314,9 @@ class BrokenPackTest {
   @Test
   void aFileThatIsNotUtf8IsAProblem() throws IOException {
     Packs.write(folder, ENGLISH);
-    Files.write(folder.resolve("family/rule/ko.yaml"), new byte[] {'a', ':', ' ', (byte) 0xB0, (byte) 0xA1});
+    Files.write(
+        folder.resolve("family/rule/ko.yaml"),
+        new byte[] {'a', ':', ' ', (byte) 0xB0, (byte) 0xA1});
     assertProblems("", "family/rule/ko.yaml");
   }
 
@@ -313,15 +327,21 @@ class BrokenPackTest {
     assertEquals(broken.problems().stream().distinct().toList(), broken.problems());
   }
 
-  /** Asserts that the pack has these problems and no others; an expectation may be a part of the message. */
+  /**
+   * Asserts that the pack has these problems and no others; an expectation may be a part of the
+   * message.
+   */
   private void assertProblems(String files, String... expected) {
     RulePackException broken = load(files);
     List<String> told = broken.problems().stream().map(Problem::toString).toList();
     for (String one : expected) {
-      assertTrue(told.stream().anyMatch(problem -> problem.contains(one)), () -> one + "\nnot in\n" + broken.getMessage());
+      assertTrue(
+          told.stream().anyMatch(problem -> problem.contains(one)),
+          () -> one + "\nnot in\n" + broken.getMessage());
     }
     for (String problem : told) {
-      assertTrue(List.of(expected).stream().anyMatch(problem::contains), () -> "unexpected: " + problem);
+      assertTrue(
+          List.of(expected).stream().anyMatch(problem::contains), () -> "unexpected: " + problem);
       assertTrue(broken.getMessage().contains(problem), problem);
     }
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack without fault, and every fault the verifier promises to find, put into it one at a time. */
+/**
+ * A pack without fault, and every fault the verifier promises to find, put into it one at a time.
+ */
 class RulePackVerifierTest {
 
   private static final String GOOD =
@@ -87,17 +89,22 @@ class RulePackVerifierTest {
 
   @Test
   void tooFewFlaggedExamples() {
-    assertFound("    - text: \"⟦Sadly⟧ we left.\"\n", "", "2 different flagged examples; expected 3");
+    assertFound(
+        "    - text: \"⟦Sadly⟧ we left.\"\n", "", "2 different flagged examples; expected 3");
   }
 
   @Test
   void theSameExampleTwiceCountsOnce() {
-    assertFound("⟦Sadly⟧ we left.", "It is ⟦alas⟧ gone.", "2 different flagged examples; expected 3");
+    assertFound(
+        "⟦Sadly⟧ we left.", "It is ⟦alas⟧ gone.", "2 different flagged examples; expected 3");
   }
 
   @Test
   void aFlaggedExampleThatMarksNothing() {
-    assertFound("It ships ⟦soon⟧.", "It ships today, yes.", "a flagged example marks nothing; expected ⟦ ⟧");
+    assertFound(
+        "It ships ⟦soon⟧.",
+        "It ships today, yes.",
+        "a flagged example marks nothing; expected ⟦ ⟧");
   }
 
   @Test
@@ -107,17 +114,24 @@ class RulePackVerifierTest {
 
   @Test
   void noNearMiss() {
-    assertFound("near-miss: true, because: no adverb", "because: no adverb", "no allowed example is a near miss; expected one");
+    assertFound(
+        "near-miss: true, because: no adverb",
+        "because: no adverb",
+        "no allowed example is a near miss; expected one");
   }
 
   @Test
   void aMarkThatIsElsewhere() {
-    assertFound("It is ⟦alas⟧ gone.", "It ⟦is alas⟧ gone.", "expected “It ⟦is alas⟧ gone.” but found “It is ⟦alas⟧ gone.”");
+    assertFound(
+        "It is ⟦alas⟧ gone.",
+        "It ⟦is alas⟧ gone.",
+        "expected “It ⟦is alas⟧ gone.” but found “It is ⟦alas⟧ gone.”");
   }
 
   @Test
   void aFindingThatIsNotMarked() {
-    assertFound("⟦Sadly⟧ we left.", "⟦Sadly⟧ we left, alas.", "but found “⟦Sadly⟧ we left, ⟦alas⟧.”");
+    assertFound(
+        "⟦Sadly⟧ we left.", "⟦Sadly⟧ we left, alas.", "but found “⟦Sadly⟧ we left, ⟦alas⟧.”");
   }
 
   @Test
@@ -134,22 +148,34 @@ class RulePackVerifierTest {
 
   @Test
   void anotherRewrite() {
-    assertFound("It is gone.\", severity", "It has gone.\", severity", "suggestion 1 gives “It is gone.”; expected “It has gone.”");
+    assertFound(
+        "It is gone.\", severity",
+        "It has gone.\", severity",
+        "suggestion 1 gives “It is gone.”; expected “It has gone.”");
   }
 
   @Test
   void aRewriteThatDoesNotSilenceItsFinding() {
-    assertFound("replace: \"by {{time}}\"", "replace: \"very soon\"", "“Say when” does not silence the finding: “We write very soon.”");
+    assertFound(
+        "replace: \"by {{time}}\"",
+        "replace: \"very soon\"",
+        "“Say when” does not silence the finding: “We write very soon.”");
   }
 
   @Test
   void aBlankIsFilledBeforeTheRewriteIsReviewed() {
-    assertFound("sample: noon", "sample: soon", "“Say when” does not silence the finding: “We write by soon.”");
+    assertFound(
+        "sample: noon",
+        "sample: soon",
+        "“Say when” does not silence the finding: “We write by soon.”");
   }
 
   @Test
   void aRewriteThatRaisesAnotherFinding() {
-    assertFound("replace: \"by {{time}}\"", "replace: \"sadly\"", "“Say when” raises words/sadly ⟦sadly⟧: “We write sadly.”");
+    assertFound(
+        "replace: \"by {{time}}\"",
+        "replace: \"sadly\"",
+        "“Say when” raises words/sadly ⟦sadly⟧: “We write sadly.”");
   }
 
   @Test
@@ -157,13 +183,16 @@ class RulePackVerifierTest {
     String files =
         GOOD.replace("replace: \"by {{time}}\"", "replace: \"sadly\"")
             .replace(", rewrite: \"We write by {time}.\"", "")
-            .replace("== words/soon/rule.yaml\n", "== words/soon/rule.yaml\nsupersedes: { sentence: [words/sadly] }\n");
+            .replace(
+                "== words/soon/rule.yaml\n",
+                "== words/soon/rule.yaml\nsupersedes: { sentence: [words/sadly] }\n");
     assertEquals(List.of(), verify(files));
   }
 
   @Test
   void safeRewritesThatNeverRest() {
-    assertFound("replace: \"\"", "replace: \"sadly and sadly\"", "safe rewrites do not come to rest");
+    assertFound(
+        "replace: \"\"", "replace: \"sadly and sadly\"", "safe rewrites do not come to rest");
   }
 
   @Test
@@ -173,14 +202,16 @@ class RulePackVerifierTest {
 
   @Test
   void aPatternThatNeverFires() {
-    assertFound("\"alas ,?\"]", "\"alas ,?\", \"woe\"]", "`sadly`: no example makes this pattern fire");
+    assertFound(
+        "\"alas ,?\"]", "\"alas ,?\", \"woe\"]", "`sadly`: no example makes this pattern fire");
   }
 
   @Test
   void aSuggestionThatIsHardlyOffered() {
     assertFound(
         "say: { title",
-        "ask: { title: Ask, applicability: REVIEW, replace: \"today\", for: [never] }\n  say: { title",
+        "ask: { title: Ask, applicability: REVIEW, replace: \"today\", for: [never] }\n"
+            + "  say: { title",
         "suggestion `ask` is offered for 0 flagged examples; expected 2",
         "messages: { default: \"“{match}”\" }",
         "messages: { default: \"“{match}”\", never: \"No.\" }");
@@ -188,22 +219,30 @@ class RulePackVerifierTest {
 
   @Test
   void aSharedPatternThatNeverFires() {
-    assertFound("\"thanks\"]", "\"thanks\", \"cheers\"]", "`thanks`: no example makes this pattern fire");
+    assertFound(
+        "\"thanks\"]", "\"thanks\", \"cheers\"]", "`thanks`: no example makes this pattern fire");
   }
 
   @Test
   void aSharedLexiconThatFindsNothing() {
-    assertFound("\"Thanks!\"]", "\"Thanks!\", \"Hello.\"]", "`thanks` should find something in “Hello.”");
+    assertFound(
+        "\"Thanks!\"]", "\"Thanks!\", \"Hello.\"]", "`thanks` should find something in “Hello.”");
   }
 
   @Test
   void aSharedLexiconThatFindsTooMuch() {
-    assertFound("\"No way.\"", "\"No, thanks.\"", "`thanks` should find nothing, but [thanks] did in “No, thanks.”");
+    assertFound(
+        "\"No way.\"",
+        "\"No, thanks.\"",
+        "`thanks` should find nothing, but [thanks] did in “No, thanks.”");
   }
 
   @Test
   void aTransformThatGivesSomethingElse() {
-    assertFound("after: \"Please wait.\"", "after: \"Kindly wait.\"", "transform `must` of “You must wait.” gives “Please wait.”; expected “Kindly wait.”");
+    assertFound(
+        "after: \"Please wait.\"",
+        "after: \"Kindly wait.\"",
+        "transform `must` of “You must wait.” gives “Please wait.”; expected “Kindly wait.”");
   }
 
   @Test
@@ -241,7 +280,8 @@ class RulePackVerifierTest {
             "words/soon/en.yaml:1: cue `later` is in ko.yaml but not here",
             "words/soon/en.yaml:1: cue `soon` is here but not in ko.yaml",
             "words/soon/en.yaml:1: message `loud` is in ko.yaml but not here",
-            "words/soon/en.yaml:2: argument of message `default` `match` is here but not in ko.yaml"),
+            "words/soon/en.yaml:2: argument of message `default` `match` is here but not in"
+                + " ko.yaml"),
         problems.stream().sorted().toList());
   }
 
@@ -250,7 +290,8 @@ class RulePackVerifierTest {
     String files = GOOD.replace("A sad day.", "Sadly, a day.").replace("The sooner", "Soon");
     assertEquals(2, verify(files).size());
     List<Problem> problems =
-        RulePackVerifier.verify(Packs.read(folder.resolve("some"), files), id -> id.endsWith("/soon"));
+        RulePackVerifier.verify(
+            Packs.read(folder.resolve("some"), files), id -> id.endsWith("/soon"));
     assertEquals(List.of("words/soon/en.yaml"), problems.stream().map(Problem::path).toList());
   }
 
@@ -262,7 +303,9 @@ class RulePackVerifierTest {
   @Test
   void problemsNameFileAndLine() {
     List<Problem> problems = verify(GOOD.replace("It is ⟦alas⟧ gone.", "It ⟦is alas⟧ gone."));
-    assertTrue(problems.get(0).toString().startsWith("words/sadly/en.yaml:11: expected"), problems::toString);
+    assertTrue(
+        problems.get(0).toString().startsWith("words/sadly/en.yaml:11: expected"),
+        problems::toString);
   }
 
   /** Asserts that after some replacements, given in pairs, there is a problem that says so. */
@@ -273,7 +316,8 @@ class RulePackVerifierTest {
     }
     List<Problem> problems = verify(files);
     assertTrue(
-        problems.stream().anyMatch(problem -> problem.what().contains(expected)), problems::toString);
+        problems.stream().anyMatch(problem -> problem.what().contains(expected)),
+        problems::toString);
   }
 
   private static String replaced(String files, String good, String bad) {

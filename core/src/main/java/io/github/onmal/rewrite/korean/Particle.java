@@ -18,6 +18,9 @@ public final class Particle {
   private final String open;
   private final boolean vowelAfterRieul;
 
+  /** No shape of a particle is longer. */
+  private static final int LONGEST_SHAPE = 4;
+
   private Particle(String afterConsonant, String afterVowel, String open, boolean vowelAfterRieul) {
     this.afterConsonant = afterConsonant;
     this.afterVowel = afterVowel;
@@ -58,8 +61,12 @@ public final class Particle {
   public static String resolve(CharSequence text) {
     StringBuilder resolved = new StringBuilder(text.length());
     int at = 0;
+    int sign = nextSign(text, 0);
     while (at < text.length()) {
-      Match match = at == 0 ? null : match(text, at);
+      if (sign < at) {
+        sign = nextSign(text, at);
+      }
+      Match match = at == 0 || sign - at > LONGEST_SHAPE ? null : match(text, at);
       PronouncedFinal last = match == null ? PronouncedFinal.UNKNOWN : soundBefore(resolved);
       if (match != null && last != PronouncedFinal.UNKNOWN) {
         resolved.append(match.particle.shape(last));
@@ -69,6 +76,16 @@ public final class Particle {
       }
     }
     return resolved.toString();
+  }
+
+  /** The place of the next bracket or slash, without which there is no double particle; far away if none. */
+  private static int nextSign(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '(' || text.charAt(i) == '/') {
+        return i;
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   private static PronouncedFinal soundBefore(CharSequence text) {

@@ -36,7 +36,8 @@ class ContractionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ill", "well", "were", "shell", "hell", "id", "its", "wed", "shed", "x'y", ""})
+  @ValueSource(
+      strings = {"ill", "well", "were", "shell", "hell", "id", "its", "wed", "shed", "x'y", ""})
   void leavesWordsOfTheirOwn(String word) {
     assertEquals(word, String.join(" ", Contractions.expand(word)));
   }

@@ -16,7 +16,8 @@ class InflectorTest {
               "go", List.of("go", "goes", "going", "went", "gone"),
               "be", List.of("be", "is", "being", "was", "been", "am", "are", "were"),
               "cancel",
-                  List.of("cancel", "cancels", "cancelling", "cancelled", "cancelled", "canceled")));
+                  List.of(
+                      "cancel", "cancels", "cancelling", "cancelled", "cancelled", "canceled")));
 
   @ParameterizedTest
   @CsvSource({

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -166,11 +167,13 @@ public final class Main {
   private static String advice(ParameterException wrong) {
     String message = String.valueOf(wrong.getMessage());
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      boolean option = unmatched.getUnmatched().get(0).startsWith("-");
+      List<String> near = unmatched.getSuggestions();
+      if (!unmatched.getUnmatched().get(0).startsWith("-")) {
+        return message + "; a draft with spaces goes between quotes";
+      }
       return message
-          + (option
-              ? "; a draft that begins with `-` goes after `--`"
-              : "; a draft with spaces goes between quotes");
+          + (near.isEmpty() ? "" : "; did you mean `" + near.get(0) + "`?")
+          + "; a draft that begins with `-` goes after `--`";
     }
     return message;
   }

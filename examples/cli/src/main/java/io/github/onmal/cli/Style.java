@@ -12,10 +12,10 @@ enum Style {
   /** Something the agent has to fill in. */
   BLANK("1;35"),
   GOOD("1;32"),
-  CRITICAL("1;7;31"),
-  MAJOR("1;31"),
-  MINOR("1;33"),
-  INFO("1;36");
+  CRITICAL("1;31"),
+  MAJOR("1;33"),
+  MINOR("1;36"),
+  INFO("1;34");
 
   private static final Style[] ALL = values();
 

@@ -187,7 +187,10 @@ final class TextReport {
   }
 
   private void wrap(StyledText text, String first, String next) {
-    text.wrap(
-        page, new StyledText().add(first, Style.FAINT), new StyledText().add(next, Style.FAINT));
+    text.wrap(page, before(first), before(next));
+  }
+
+  private static StyledText before(String indent) {
+    return new StyledText().add(indent, indent.isBlank() ? Style.PLAIN : Style.FAINT);
   }
 }

@@ -135,7 +135,7 @@ class CommandLineTest {
         "--format xml | --format is `xml`; expected one of text, json, jsonl",
         "--revise all | --revise is `all`; expected one of safe, review, fill-in",
         "--color purple | --color is `purple`; expected one of auto, always, never",
-        "--chanel chat | Unknown option",
+        "--chanel chat | did you mean `--channel`?",
         "--channel | Missing required parameter for option '--channel' (CHANNEL)",
         "--company a --company b | should be specified only once",
         "more words | a draft with spaces goes between quotes",

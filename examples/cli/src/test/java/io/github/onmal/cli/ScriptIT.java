@@ -71,17 +71,18 @@ class ScriptIT {
   @Test
   void archiveThatCannotBeUsedIsIgnored() throws Exception {
     assemble();
-    run("'" + script + "' --version");
+    String command = "'" + script + "' review '네, 확인해 드리겠습니다.'";
+    assertEquals(0, run(command).code());
     try (var archives = Files.newDirectoryStream(dist, "classes-*.jsa")) {
       for (Path archive : archives) {
         Files.delete(archive);
         Files.writeString(archive, "not an archive");
       }
     }
-    Result result = run("'" + script + "' --version");
+    Result result = run(command);
     assertEquals("", result.err());
     assertEquals(0, result.code());
-    assertTrue(result.out().startsWith("onmal "), result.out());
+    assertTrue(result.out().startsWith("고칠 곳을 찾지 못했습니다."), result.out());
   }
 
   @Test

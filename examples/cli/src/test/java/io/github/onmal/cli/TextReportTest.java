@@ -126,7 +126,7 @@ class TextReportTest {
   void colourChangesNoLetter() {
     Cli cli = Cli.with(Samples::korean);
     String coloured = cli.run("review", "x", "--color", "always").out();
-    assertTrue(coloured.contains("\u001b[1;31m수정 필요\u001b[0m"), coloured);
+    assertTrue(coloured.contains("\u001b[1;33m수정 필요\u001b[0m"), coloured);
     assertTrue(coloured.contains("\u001b[1;35m{대안}\u001b[0m"), coloured);
     assertEquals(cli.run("review", "x").out(), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
   }

@@ -1,0 +1,135 @@
+package io.github.onmal.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.onmal.Draft;
+import io.github.onmal.Finding;
+import io.github.onmal.Review;
+import io.github.onmal.Suggestion;
+import io.github.onmal.rule.Applicability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every rewrite of every rule, tried on all examples and on drafts put together from
+ * them.
+ */
+class RewritesTest {
+
+  private static final Pattern FACT =
+      Pattern.compile(
+          "https?://\\S*\\w|www\\.\\S*\\w|[\\w.+-]+@[\\w.-]+\\w"
+              + "|\\{\\{[^}]*}}|[$#]?\\{[^{}]*}|%[A-Z_]+%|\\d+");
+
+  private static final int MOST_ROUNDS = 10;
+
+  @Test
+  void noRewriteAltersAFact() {
+    for (Map.Entry<String, Draft> example : Sources.examples().entrySet()) {
+      Draft draft = example.getValue();
+      for (Finding finding : Sources.COACH.review(draft).findings()) {
+        if (finding.rule().equals("personalization/unfilled-placeholder")) {
+          continue;
+        }
+        for (Suggestion suggestion : finding.suggestions()) {
+          String after = suggestion.applyTo(draft.text());
+          Map<String, Long> kept = facts(after);
+          facts(draft.text())
+              .forEach(
+                  (fact, count) ->
+                      assertTrue(
+                          kept.getOrDefault(fact, 0L) >= count,
+                          () ->
+                              example.getKey()
+                                  + " "
+                                  + finding.rule()
+                                  + ": "
+                                  + fact
+                                  + " in "
+                                  + after));
+        }
+      }
+    }
+  }
+
+  private static Map<String, Long> facts(String text) {
+    Matcher matcher = FACT.matcher(text);
+    return matcher
+        .results()
+        .collect(Collectors.groupingBy(result -> result.group(), Collectors.counting()));
+  }
+
+  @Test
+  void safeRewritesComeToRest() {
+    for (Map.Entry<String, Draft> example : Sources.examples().entrySet()) {
+      assertComesToRest(example.getKey(), example.getValue());
+    }
+    for (Draft draft : mixtures(300)) {
+      assertComesToRest("mixture", draft);
+    }
+  }
+
+  private static void assertComesToRest(String name, Draft draft) {
+    String text = draft.text();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Review review = Sources.COACH.review(new Draft(text, draft.conversation()));
+      String next = review.revised(Applicability.SAFE);
+      if (next.equals(text)) {
+        return;
+      }
+      text = next;
+    }
+    throw new AssertionError(name + " does not come to rest: " + text);
+  }
+
+  @Test
+  void reviewsHoldTogether() {
+    List<Draft> drafts = new ArrayList<>(Sources.examples().values());
+    drafts.addAll(mixtures(1_000));
+    for (Draft draft : drafts) {
+      Review review = Sources.COACH.review(draft);
+      int before = 0;
+      for (Finding finding : review.findings()) {
+        assertTrue(before <= finding.span().start(), draft::text);
+        before = finding.span().start();
+        assertEquals(finding.span().of(draft.text()), finding.excerpt());
+        assertTrue(!finding.message().isBlank(), () -> finding + " in " + draft.text());
+        for (Suggestion suggestion : finding.suggestions()) {
+          String after = suggestion.applyTo(draft.text());
+          for (Suggestion.Blank blank : suggestion.blanks()) {
+            assertEquals("{" + blank.name() + "}", blank.span().of(after), after);
+          }
+        }
+      }
+      for (Applicability most : Applicability.values()) {
+        review.revised(most);
+      }
+      assertEquals(review, Sources.COACH.review(draft));
+    }
+  }
+
+  /** Drafts of two to five examples, with the context of the first. */
+  private static List<Draft> mixtures(int count) {
+    List<Draft> examples = List.copyOf(Sources.examples().values());
+    List<String> joints = List.of(" ", "\n", "\r\n\r\n", "", " 🎉 ", "\u200b", "ㅠㅠ ", "... ");
+    Random random = new Random(42);
+    List<Draft> mixtures = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Draft first = examples.get(random.nextInt(examples.size()));
+      StringBuilder text = new StringBuilder(first.text());
+      for (int part = 1 + random.nextInt(4); part > 0; part--) {
+        text.append(joints.get(random.nextInt(joints.size())));
+        text.append(examples.get(random.nextInt(examples.size())).text());
+      }
+      mixtures.add(new Draft(text.toString(), first.conversation()));
+    }
+    return mixtures;
+  }
+}
