@@ -146,6 +146,28 @@ class CoachTest {
   }
 
   @Test
+  void aPackOfNothingButDataReviews(@TempDir Path folder) {
+    Coach plain =
+        Packs.coach(
+            folder,
+            """
+            == pack.yaml
+            id: plain
+            version: 1.0.0
+            == words/sadly/rule.yaml
+            severity: MINOR
+            scope: phrase
+            since: 1.0.0
+            == words/sadly/en.yaml
+            title: Sadly
+            messages: { default: "“{match}”" }
+            reason: Reason
+            cues: { sadly: { match: ["sadly"] } }
+            """);
+    assertEquals("words/sadly", plain.review(Draft.of("Sadly no.")).findings().get(0).rule());
+  }
+
+  @Test
   void wordsOfTheEmbedderBelongToOneCoach(@TempDir Path folder) {
     Coach knowing = Coach.builder().rules(Packs.read(folder, SmallPack.FILES)).word("온말샵").build();
     assertEquals(List.of(), knowing.review(Draft.of("온말샵입니다.")).findings());

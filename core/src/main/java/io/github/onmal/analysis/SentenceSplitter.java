@@ -78,7 +78,7 @@ final class SentenceSplitter {
       at++;
       if (end >= 0) {
         add(text, start, end, sentences);
-        start = at;
+        start = end;
       }
     }
     add(text, start, text.length(), sentences);

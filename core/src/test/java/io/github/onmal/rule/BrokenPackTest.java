@@ -275,7 +275,8 @@ class BrokenPackTest {
         "family/lost/en.yaml: its folder has no rule.yaml");
     assertProblems(
         ENGLISH + "== deep/family/rule/rule.yaml\nseverity: INFO\nscope: phrase\nsince: 1\n",
-        "a rule is two folders deep; expected family/rule");
+        "a rule is two folders deep; expected family/rule",
+        "deep/family/rule/rule.yaml:1: the rule has no words");
   }
 
   @Test

@@ -16,6 +16,15 @@ public final class Inflector {
 
   private static final String VOWELS = "aeiou";
 
+  /** Letters that no English verb ends in without a silent e. */
+  private static final String SILENT_E_AFTER = "cgvzu";
+
+  /** Ends of stems that mostly come from verbs in a silent e: update, provide, combine, close. */
+  private static final Set<String> SILENT_E_ENDINGS =
+      Set.of(
+          "at", "id", "ud", "ad", "in", "um", "om", "as", "is", "os", "us", "ir", "ur", "ap",
+          "ak", "ik", "yp");
+
   /** Listed forms stand in the order base, third person, -ing, past, past participle, further spellings. */
   private static final int PAST = 3;
 
@@ -142,27 +151,47 @@ public final class Inflector {
     return count;
   }
 
+  /** What a word may be a regular form of, the likeliest first. */
   private static List<String> candidates(String word) {
     List<String> candidates = new ArrayList<>();
-    for (String ending : List.of("ing", "ed", "es", "s", "d")) {
-      if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
-        String stem = word.substring(0, word.length() - ending.length());
-        if (syllables(stem) == 0 || word.endsWith("eed")) {
-          continue;
-        }
-        candidates.add(stem + "e");
+    for (String ending : List.of("ing", "ed", "es", "s")) {
+      String stem = word.substring(0, Math.max(0, word.length() - ending.length()));
+      if (word.endsWith(ending) && syllables(stem) > 0 && !word.endsWith("eed")) {
+        candidates.add(restored(stem));
         candidates.add(stem);
-        int last = stem.length() - 1;
-        if (last > 1 && stem.charAt(last) == stem.charAt(last - 1)) {
-          candidates.add(stem.substring(0, last));
-        }
-        if (stem.endsWith("i")) {
-          candidates.add(stem.substring(0, last) + "y");
-        }
+        candidates.add(stem + "e");
       }
     }
     candidates.add(word);
     return candidates;
+  }
+
+  /** A stem as it was before its ending changed it. */
+  private static String restored(String stem) {
+    int last = stem.length() - 1;
+    char end = stem.charAt(last);
+    if (end == 'i') {
+      return stem.substring(0, last) + "y";
+    }
+    if (last > 1 && end == stem.charAt(last - 1) && "lsfze".indexOf(end) < 0) {
+      return stem.substring(0, last);
+    }
+    return endsInSilentE(stem) ? stem + "e" : stem;
+  }
+
+  private static boolean endsInSilentE(String stem) {
+    int last = stem.length() - 1;
+    char end = stem.charAt(last);
+    if (SILENT_E_AFTER.indexOf(end) >= 0) {
+      return true;
+    }
+    if (last < 2) {
+      return last == 1 && isVowel(stem.charAt(0)) && !isVowel(end);
+    }
+    if (end == 'l') {
+      return !isVowel(stem.charAt(last - 1)) && stem.charAt(last - 1) != 'l';
+    }
+    return !isVowel(stem.charAt(last - 2)) && SILENT_E_ENDINGS.contains(stem.substring(last - 1));
   }
 
   private static boolean isVowel(char c) {

@@ -32,7 +32,7 @@ class EndingFilterTest {
         "past | 보낸 | true",
         "-었- | 보낸 | false",
         "-겠- | 보내시겠어요 | true",
-        "-시-,-겠- | 보내겠어요 | true",
+        "-시-,-겠- | 보내겠어요 | false",
         "if | 보내시면 | true",
         "if,but | 보내지만 | true",
         "but | 보내는데 | true",

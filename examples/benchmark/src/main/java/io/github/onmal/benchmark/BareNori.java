@@ -9,7 +9,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeFactory;
 
-/** Bare tokenization, the yardstick: one tokenizer used again and again, nothing kept of its tokens. */
+/**
+ * Bare tokenization, the yardstick: one tokenizer used again and again, nothing kept of its tokens.
+ */
 final class BareNori {
 
   private final KoreanTokenizer tokenizer =

@@ -74,11 +74,13 @@ final class ColdMeasures {
     for (Map.Entry<String, List<Double>> variant : reviews.entrySet()) {
       String name = variant.getKey();
       double review = Median.of(variant.getValue());
-      double nori = Median.of(noris.getOrDefault(name, noris.getOrDefault("class archive", List.of())));
+      double nori =
+          Median.of(noris.getOrDefault(name, noris.getOrDefault("class archive", List.of())));
       String measure = "First review of a fresh JVM, " + name;
       String ratio = Table.ratio(review / nori);
       switch (name) {
-        case "plain" -> table.add(measure, Table.millis(review), ratio, review, PLAIN, "≤ 1,000 ms");
+        case "plain" ->
+            table.add(measure, Table.millis(review), ratio, review, PLAIN, "≤ 1,000 ms");
         case "class archive" ->
             table.add(measure, Table.millis(review), ratio, review, ARCHIVED, "≤ 700 ms");
         default -> table.add(measure, Table.millis(review), ratio);
@@ -101,7 +103,9 @@ final class ColdMeasures {
     for (int i = 0; i < plan.starts(); i++) {
       JavaProcess.run(List.of(), FirstReview.class, "phases")
           .numbers()
-          .forEach((phase, millis) -> phases.computeIfAbsent(phase, key -> new ArrayList<>()).add(millis));
+          .forEach(
+              (phase, millis) ->
+                  phases.computeIfAbsent(phase, key -> new ArrayList<>()).add(millis));
     }
     phases.forEach(
         (phase, millis) ->

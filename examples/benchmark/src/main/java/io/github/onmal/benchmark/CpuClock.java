@@ -4,11 +4,12 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 
-/** What the current thread has used. Wall time would count what the neighbours on the machine do. */
+/**
+ * What the current thread has used. Wall time would count what the neighbours on the machine do.
+ */
 final class CpuClock {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private CpuClock() {}
 

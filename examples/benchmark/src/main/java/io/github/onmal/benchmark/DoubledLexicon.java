@@ -12,30 +12,67 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** A pack with twice the patterns: each lexicon gets as many again that read like its own and never match. */
+/**
+ * A pack with twice the patterns: each lexicon gets as many again that read like its own and never
+ * match.
+ */
 final class DoubledLexicon {
 
   private static final List<String> KOREAN_THINGS =
       List.of(
-          "약관", "송장", "포장", "모니터", "세탁기", "예약금", "보증서", "충전기", "좌석", "항공권",
-          "강의", "수강증", "회원증", "할인권", "영상", "청소기", "정수기", "보험료", "단말기", "공유기");
+          "약관", "송장", "포장", "모니터", "세탁기", "예약금", "보증서", "충전기", "좌석", "항공권", "강의", "수강증", "회원증",
+          "할인권", "영상", "청소기", "정수기", "보험료", "단말기", "공유기");
   private static final List<String> KOREAN_MANNERS =
       List.of("별도로", "임의로", "대충", "무조건", "굳이", "일단", "아무튼", "도로", "따로", "미처");
   private static final List<String> KOREAN_DEEDS =
       List.of("~하다", "~되다", "~보내다", "~받다", "~드리다", "~주다", "~알다", "~모르다", "~찾다", "~쓰다");
   private static final List<String> ENGLISH_THINGS =
       List.of(
-          "terms", "label", "wrapping", "monitor", "washer", "deposit", "warranty", "charger",
-          "seat", "ticket", "course", "badge", "membership", "voucher", "video", "vacuum",
-          "filter", "premium", "handset", "router");
+          "terms",
+          "label",
+          "wrapping",
+          "monitor",
+          "washer",
+          "deposit",
+          "warranty",
+          "charger",
+          "seat",
+          "ticket",
+          "course",
+          "badge",
+          "membership",
+          "voucher",
+          "video",
+          "vacuum",
+          "filter",
+          "premium",
+          "handset",
+          "router");
   private static final List<String> ENGLISH_MANNERS =
       List.of(
-          "separately", "arbitrarily", "roughly", "anyway", "somehow", "barely", "merely", "hardly",
-          "oddly", "rarely");
+          "separately",
+          "arbitrarily",
+          "roughly",
+          "anyway",
+          "somehow",
+          "barely",
+          "merely",
+          "hardly",
+          "oddly",
+          "rarely");
   private static final List<String> ENGLISH_DEEDS =
       List.of(
-          "~send", "~receive", "~give", "~know", "~find", "~use", "~take", "~make", "~need",
+          "~send",
+          "~receive",
+          "~give",
+          "~know",
+          "~find",
+          "~use",
+          "~take",
+          "~make",
+          "~need",
           "~want");
 
   private final Language language;
@@ -58,7 +95,10 @@ final class DoubledLexicon {
     for (Map.Entry<String, Rule> entry : pack.rules().entrySet()) {
       Rule rule = entry.getValue();
       Map<Language, RuleText> texts = new EnumMap<>(Language.class);
-      rule.texts().forEach((language, text) -> texts.put(language, makers.get(language).text(text)));
+      for (Map.Entry<Language, RuleText> text : rule.texts().entrySet()) {
+        DoubledLexicon maker = Objects.requireNonNull(makers.get(text.getKey()));
+        texts.put(text.getKey(), maker.text(text.getValue()));
+      }
       rules.put(entry.getKey(), new Rule(rule.info(), texts, rule.conditions()));
     }
     return new RulePack(pack.id(), pack.version(), rules, shared, pack.derivations());

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A process that reviews one draft, and what it is compared with: {@code review}, {@code nori}, {@code phases}. */
+/**
+ * A process that reviews one draft, and what it is compared with: {@code review}, {@code nori},
+ * {@code phases}.
+ */
 final class FirstReview {
 
-  private static final String DRAFT =
-      "안녕하세요, 고객센터입니다. 안타깝게도 환불이 불가능합니다. 빠른 시일 내에 처리하겠습니다.";
+  private static final String DRAFT = "안녕하세요, 고객센터입니다. 안타깝게도 환불이 불가능합니다. 빠른 시일 내에 처리하겠습니다.";
 
   private FirstReview() {}
 
@@ -41,7 +43,10 @@ final class FirstReview {
     return Coach.withInstalledRules().review(draft.inConversation()).findings().size();
   }
 
-  /** Prints one line for each phase: its name and its milliseconds. Each class is loaded by the first that needs it. */
+  /**
+   * Prints one line for each phase: its name and its milliseconds. Each class is loaded by the
+   * first that needs it.
+   */
   private static void phases() throws IOException {
     long start = System.nanoTime();
     BuiltInRules provider = new BuiltInRules();
@@ -55,8 +60,7 @@ final class FirstReview {
     for (Language language : Language.values()) {
       SharedData shared = Objects.requireNonNull(pack.shared().get(language));
       CueMatcher.compile(language, shared, ofDrafts(pack, language), problems);
-      CueMatcher.compile(
-          language, shared, List.copyOf(shared.signals().values()), problems);
+      CueMatcher.compile(language, shared, List.copyOf(shared.signals().values()), problems);
       start = lap("lexicon, " + language, start);
     }
     new BareNori().tokenize(DRAFT);

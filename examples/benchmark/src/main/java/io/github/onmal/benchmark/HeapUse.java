@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process that prints the heap, in bytes after garbage collection: empty, with a coach, after 10,000 reviews of
- * varying drafts, and after as many as the argument says.
+ * A process that prints the heap, in bytes after garbage collection: empty, with a coach, after
+ * 10,000 reviews of varying drafts, and after as many as the argument says.
  */
 final class HeapUse {
 

@@ -41,8 +41,7 @@ public class KeystrokeBenchmark {
       typed = typed < shortest ? shortest : typed + 1;
       String part = whole.substring(0, typed);
       String finished = String.format(sentence, 1);
-      String text =
-          order % 2 == 0 ? draft.typed(part, finished) : draft.typed(finished, part);
+      String text = order % 2 == 0 ? draft.typed(part, finished) : draft.typed(finished, part);
       if (typed == whole.length()) {
         typed = 0;
         order++;

@@ -57,8 +57,8 @@ record Sample(String title, String customerName, String customerMessage, String 
   }
 
   /** Reads one sample and gives the line after it, null at the end. */
-  private static @Nullable String read(
-      String title, BufferedReader lines, List<Sample> samples) throws IOException {
+  private static @Nullable String read(String title, BufferedReader lines, List<Sample> samples)
+      throws IOException {
     String name = "";
     String message = "";
     String line = lines.readLine();

@@ -20,8 +20,7 @@ final class Table {
   }
 
   /** A value with a budget. */
-  void add(
-      String measure, String value, String ratio, double verdict, double most, String budget) {
+  void add(String measure, String value, String ratio, double verdict, double most, String budget) {
     boolean kept = verdict <= most;
     within &= kept;
     rows.add(List.of(measure, value, ratio, budget, kept ? "yes" : "NO"));

@@ -13,7 +13,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** One coach used by as many threads as JMH is told to run, beside a bare tokenizer for each thread. */
+/**
+ * One coach used by as many threads as JMH is told to run, beside a bare tokenizer for each thread.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(java.util.concurrent.TimeUnit.MICROSECONDS)
 public class ThreadsBenchmark {

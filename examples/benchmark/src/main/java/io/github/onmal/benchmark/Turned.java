@@ -52,8 +52,7 @@ record Turned(List<Map<String, Result>> iterations) {
   }
 
   private double median(ToDoubleFunction<Map<String, Result>> value) {
-    return Median.of(
-        iterations.stream().map(iteration -> value.applyAsDouble(iteration)).toList());
+    return Median.of(iterations.stream().map(iteration -> value.applyAsDouble(iteration)).toList());
   }
 
   private static double count(Map<String, Result> iteration, String counter) {

@@ -5,8 +5,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What alternatives cost that take turns within one invocation, so that whatever slows the machine slows them all. JMH
- * sets the counters back before each iteration and sums them over threads.
+ * What alternatives cost that take turns within one invocation, so that whatever slows the machine
+ * slows them all. JMH sets the counters back before each iteration and sums them over threads.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)

@@ -103,7 +103,8 @@ final class WarmMeasures {
     Turned two = Turned.run(plan, ThreadsBenchmark.class, "review", 2);
     double nori = two.micros("nori") / one.micros("nori");
     double review = two.micros("review") / one.micros("review");
-    // Two threads on two logical processors of one core slow each other down whatever they do; bare Nori
+    // Two threads on two logical processors of one core slow each other down whatever they do; bare
+    // Nori
     // shares nothing, so what it loses is the machine's doing.
     table.add(
         "Two threads: CPU time per review, by that of one",
