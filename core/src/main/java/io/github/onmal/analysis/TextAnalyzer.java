@@ -18,12 +18,13 @@ public final class TextAnalyzer {
   private final NoriTokenizer tokenizer;
 
   /**
-   * Creates an analyzer.
+   * Creates an analyzer and loads its dictionary, which takes a moment.
    *
    * @param words nouns the dictionary does not know, such as names of brands and products
    */
   public TextAnalyzer(List<String> words) {
     tokenizer = new NoriTokenizer(words);
+    tokenizer.tokenize(".");
   }
 
   /**
