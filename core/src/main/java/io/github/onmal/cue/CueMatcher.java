@@ -81,44 +81,26 @@ public final class CueMatcher {
     }
   }
 
-  private record Lexicon(
-      CueDefinition definition,
-      List<PatternCompiler.Program> match,
-      List<PatternCompiler.Program> unless,
-      List<PatternCompiler.Program> unlessInSentence,
-      List<PatternCompiler.Program> unlessInNext,
-      List<PatternCompiler.Program> unlessNear,
-      List<PatternCompiler.Program> unlessInDraft,
-      List<PatternCompiler.Program> unlessInCustomer) {
-
-    boolean looksAround() {
-      return !(unlessInNext.isEmpty()
-          && unlessNear.isEmpty()
-          && unlessInDraft.isEmpty()
-          && unlessInCustomer.isEmpty());
-    }
-  }
-
   private final Vocabulary vocabulary;
   private final List<Lexicon> lexicons;
   private final Map<CueDefinition, Lexicon> byDefinition;
-  private final Map<String, List<PatternCompiler.Program>> transforms;
-  private final List<PatternCompiler.Program> leadIns;
+  private final Map<String, List<Program>> transforms;
+  private final List<Program> leadIns;
 
   /** For each program of a lexicon, the lexicon; -1 for programs run on demand. */
   private final int[] lexiconOf;
 
-  private final List<PatternCompiler.Program> programs;
-  private final List<PatternCompiler.Program> beginningAnywhere = new ArrayList<>();
+  private final List<Program> programs;
+  private final List<Program> beginningAnywhere = new ArrayList<>();
 
   private CueMatcher(
       Vocabulary vocabulary,
       List<Lexicon> lexicons,
       Map<CueDefinition, Lexicon> byDefinition,
-      Map<String, List<PatternCompiler.Program>> transforms,
-      List<PatternCompiler.Program> leadIns,
+      Map<String, List<Program>> transforms,
+      List<Program> leadIns,
       int[] lexiconOf,
-      List<PatternCompiler.Program> programs) {
+      List<Program> programs) {
     this.vocabulary = vocabulary;
     this.lexicons = lexicons;
     this.byDefinition = byDefinition;
@@ -126,7 +108,7 @@ public final class CueMatcher {
     this.leadIns = leadIns;
     this.lexiconOf = lexiconOf;
     this.programs = programs;
-    for (PatternCompiler.Program program : programs) {
+    for (Program program : programs) {
       if (program.beginsAnywhere && lexiconOf[program.number] >= 0) {
         beginningAnywhere.add(program);
       }
@@ -154,33 +136,23 @@ public final class CueMatcher {
         new PatternCompiler(language, vocabulary, shared.classes(), problems);
     List<Lexicon> lexicons = new ArrayList<>();
     Map<CueDefinition, Lexicon> byDefinition = new HashMap<>();
-    List<PatternCompiler.Program> leadIns = compiler.programsOf("LEAD-IN");
+    List<Program> leadIns = compiler.programsOf("LEAD-IN");
     for (CueDefinition definition : definitions) {
-      Lexicon lexicon =
-          new Lexicon(
-              definition,
-              compileAll(compiler, definition.match()),
-              compileAll(compiler, definition.unless()),
-              compileAll(compiler, definition.unlessIn().sentence()),
-              compileAll(compiler, definition.unlessIn().next()),
-              compileAll(compiler, definition.unlessIn().near()),
-              compileAll(compiler, definition.unlessIn().draft()),
-              compileAll(compiler, definition.unlessIn().customer()));
+      Lexicon lexicon = Lexicon.compile(definition, compiler);
       lexicons.add(lexicon);
       byDefinition.put(definition, lexicon);
     }
-    compiler.checkClasses();
-    Map<String, List<PatternCompiler.Program>> transforms = new HashMap<>();
+    Map<String, List<Program>> transforms = new HashMap<>();
     for (TransformDefinition transform : shared.transforms().values()) {
       transforms.put(
           transform.name(),
-          compileAll(
+          Lexicon.compileAll(
               compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
     }
     int[] lexiconOf = new int[compiler.finish()];
     Arrays.fill(lexiconOf, -1);
     for (int i = 0; i < lexicons.size(); i++) {
-      for (PatternCompiler.Program program : lexicons.get(i).match) {
+      for (Program program : lexicons.get(i).match()) {
         lexiconOf[program.number] = i;
       }
     }
@@ -192,18 +164,6 @@ public final class CueMatcher {
         leadIns,
         lexiconOf,
         compiler.programs());
-  }
-
-  private static List<PatternCompiler.Program> compileAll(
-      PatternCompiler compiler, List<Located> patterns) {
-    List<PatternCompiler.Program> programs = new ArrayList<>();
-    for (Located pattern : patterns) {
-      PatternCompiler.Program program = compiler.compile(pattern);
-      if (program != null) {
-        programs.add(program);
-      }
-    }
-    return programs;
   }
 
   /** Scans a sentence of this matcher's language. */
@@ -220,7 +180,7 @@ public final class CueMatcher {
         }
       }
     }
-    for (PatternCompiler.Program program : beginningAnywhere) {
+    for (Program program : beginningAnywhere) {
       if (program.mayMatch(line)) {
         for (int at = 0; at < line.size; at++) {
           if (line.edges[at]) {
@@ -238,7 +198,7 @@ public final class CueMatcher {
   }
 
   private void tryAt(
-      Line line, PatternCompiler.Program program, int at, Map<Integer, List<Hit>> found) {
+      Line line, Program program, int at, Map<Integer, List<Hit>> found) {
     Step.Run run = new Step.Run(line, program.captures.size());
     if (program.first.run(run, at) && run.end > at) {
       int lexicon = lexiconOf[program.number];
@@ -262,10 +222,10 @@ public final class CueMatcher {
     if (lexicon == null || !lexicon.looksAround()) {
       return false;
     }
-    return occurs(lexicon.unlessInNext, draft, at, at + 1)
-        || occurs(lexicon.unlessNear, draft, at - 1, at + 1)
-        || occurs(lexicon.unlessInDraft, draft, 0, draft.size() - 1)
-        || occurs(lexicon.unlessInCustomer, customer, 0, customer.size() - 1);
+    return occurs(lexicon.unlessInNext(), draft, at, at + 1)
+        || occurs(lexicon.unlessNear(), draft, at - 1, at + 1)
+        || occurs(lexicon.unlessInDraft(), draft, 0, draft.size() - 1)
+        || occurs(lexicon.unlessInCustomer(), customer, 0, customer.size() - 1);
   }
 
   /**
@@ -276,11 +236,11 @@ public final class CueMatcher {
    * @return the first match, or null
    */
   public @Nullable Hit find(String transform, int step, Scan scan) {
-    List<PatternCompiler.Program> steps = transforms.getOrDefault(transform, List.of());
+    List<Program> steps = transforms.getOrDefault(transform, List.of());
     if (step >= steps.size()) {
       return null;
     }
-    PatternCompiler.Program program = steps.get(step);
+    Program program = steps.get(step);
     List<Hit> hits = run(scan.line, null, program);
     return hits.isEmpty() ? null : hits.get(0);
   }
@@ -288,7 +248,7 @@ public final class CueMatcher {
   /** The names of the captures of a lexicon. */
   public Set<String> captures(CueDefinition definition) {
     Lexicon lexicon = byDefinition.get(definition);
-    return lexicon == null ? Set.of() : captures(lexicon.match);
+    return lexicon == null ? Set.of() : captures(lexicon.match());
   }
 
   /** The names of the captures of a shared transform. */
@@ -296,7 +256,7 @@ public final class CueMatcher {
     return captures(transforms.getOrDefault(transform, List.of()));
   }
 
-  private static Set<String> captures(List<PatternCompiler.Program> programs) {
+  private static Set<String> captures(List<Program> programs) {
     Set<String> names = new TreeSet<>();
     programs.forEach(program -> names.addAll(program.captures));
     return names;
@@ -307,7 +267,7 @@ public final class CueMatcher {
     List<Located> matching = new ArrayList<>();
     Lexicon lexicon = byDefinition.get(definition);
     if (lexicon != null) {
-      for (PatternCompiler.Program program : lexicon.match) {
+      for (Program program : lexicon.match()) {
         if (!run(scan.line, lexicon, program).isEmpty()) {
           matching.add(program.source);
         }
@@ -332,7 +292,7 @@ public final class CueMatcher {
     while (at < line.size) {
       openings[at] = true;
       int end = -1;
-      for (PatternCompiler.Program leadIn : leadIns) {
+      for (Program leadIn : leadIns) {
         if (leadIn.mayMatch(line)) {
           Step.Run run = new Step.Run(line, leadIn.captures.size());
           if (leadIn.first.run(run, at)) {
@@ -374,7 +334,7 @@ public final class CueMatcher {
 
   /** Runs one pattern over a line. */
   private static List<Hit> run(
-      Line line, @Nullable Lexicon lexicon, PatternCompiler.Program program) {
+      Line line, @Nullable Lexicon lexicon, Program program) {
     if (!program.mayMatch(line)) {
       return List.of();
     }
@@ -417,7 +377,7 @@ public final class CueMatcher {
   private static Hit hit(
       Line line,
       @Nullable Lexicon lexicon,
-      PatternCompiler.Program program,
+      Program program,
       Step.Run run,
       int start) {
     Span whole = new Span(line.offset(start), line.ends[run.end - 1]);
@@ -443,7 +403,7 @@ public final class CueMatcher {
       }
     }
     return new Hit(
-        lexicon == null ? NO_DEFINITION : lexicon.definition,
+        lexicon == null ? NO_DEFINITION : lexicon.definition(),
         mark,
         whole,
         captures,
@@ -452,13 +412,13 @@ public final class CueMatcher {
 
   /** Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one. */
   private static void keep(Line line, Lexicon lexicon, List<Hit> found, List<Hit> kept) {
-    for (PatternCompiler.Program program : lexicon.unlessInSentence) {
+    for (Program program : lexicon.unlessInSentence()) {
       if (!run(line, lexicon, program).isEmpty()) {
         return;
       }
     }
     List<Hit> guards = List.of();
-    for (PatternCompiler.Program program : lexicon.unless) {
+    for (Program program : lexicon.unless()) {
       List<Hit> more = run(line, lexicon, program);
       if (!more.isEmpty()) {
         guards = guards.isEmpty() ? new ArrayList<>() : guards;
@@ -489,7 +449,7 @@ public final class CueMatcher {
   }
 
   private static boolean occurs(
-      List<PatternCompiler.Program> programs, List<@Nullable Scan> scans, int from, int to) {
+      List<Program> programs, List<@Nullable Scan> scans, int from, int to) {
     if (programs.isEmpty()) {
       return false;
     }
@@ -498,7 +458,7 @@ public final class CueMatcher {
       if (scan == null) {
         continue;
       }
-      for (PatternCompiler.Program program : programs) {
+      for (Program program : programs) {
         if (!run(scan.line, null, program).isEmpty()) {
           return true;
         }

@@ -1,78 +1,26 @@
 package io.github.onmal.cue;
 
-import io.github.onmal.rewrite.english.Contractions;
 import io.github.onmal.rule.Located;
-import io.github.onmal.rule.Nearest;
 import io.github.onmal.rule.Problem;
 import io.github.onmal.text.Language;
-import io.github.onmal.text.SentenceType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the patterns of one language into chains of steps over shared atoms. */
 final class PatternCompiler {
 
-  /** A compiled pattern. */
-  static final class Program {
-    final int number;
-    final Located source;
-    final Step first;
-    final List<String> captures;
-
-    /** Whether the first atom is not known, so that every position has to be tried. */
-    boolean beginsAnywhere;
-
-    /** Groups of which an atom each has to occur in the sentence. */
-    int[] needs = IntLists.EMPTY;
-
-    /** Whether the sentence must or must not be a question; null where it does not matter. */
-    @Nullable Boolean question;
-
-    Program(int number, Located source, Step first, List<String> captures) {
-      this.number = number;
-      this.source = source;
-      this.first = first;
-      this.captures = captures;
-    }
-
-    /** Whether it can match somewhere in a line; cheap. */
-    boolean mayMatch(Line line) {
-      return line.hasAll(needs)
-          && (question == null
-              || question == (line.sentence.type() == SentenceType.QUESTION));
-    }
-  }
-
   /** Below so many options, trying one after the other is cheaper than looking which can begin. */
   private static final int FEWEST_FOR_SWITCH = 4;
 
-  private static final Map<String, Vocabulary.Builtin> BUILTINS = new HashMap<>();
-
-  static {
-    for (Vocabulary.Builtin builtin : Vocabulary.Builtin.values()) {
-      BUILTINS.put(builtin.name(), builtin);
-    }
-    BUILTINS.put("-ㄹ", Vocabulary.Builtin.FINAL_L);
-    BUILTINS.put("-ㄴ", Vocabulary.Builtin.FINAL_N);
-    BUILTINS.put("-ㅁ", Vocabulary.Builtin.FINAL_M);
-    BUILTINS.put("-ㅂ", Vocabulary.Builtin.FINAL_B);
-  }
-
-  private final Language language;
   private final Vocabulary vocabulary;
   private final Map<String, List<Located>> classes;
   private final List<Problem> problems;
-  private final Map<String, Pattern> parsedClasses = new HashMap<>();
-  private final Set<String> opened = new HashSet<>();
+  private final PatternExpander expander;
   private final Map<String, Integer> atoms = new HashMap<>();
   private final PatternIndex.Builder index = new PatternIndex.Builder();
   private final List<Program> programs = new ArrayList<>();
@@ -83,16 +31,17 @@ final class PatternCompiler {
       Vocabulary vocabulary,
       Map<String, List<Located>> classes,
       List<Problem> problems) {
-    this.language = language;
     this.vocabulary = vocabulary;
     this.classes = classes;
     this.problems = problems;
+    this.expander = new PatternExpander(language, classes, problems);
+    expander.checkClasses();
   }
 
   /** Compiles one pattern, or notes what is wrong with it and gives null. */
   @Nullable Program compile(Located source) {
     try {
-      Pattern pattern = flatten(PatternParser.parse(source.text()));
+      Pattern pattern = expander.expand(PatternParser.parse(source.text()));
       List<String> captures = new ArrayList<>();
       Step first = chain(pattern, new Step.Accept(), captures);
       Program program = new Program(programs.size(), source, first, List.copyOf(captures));
@@ -103,17 +52,6 @@ final class PatternCompiler {
       String what = wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
       problems.add(source.problem(what));
       return null;
-    }
-  }
-
-  /** Notes what is wrong with classes, used or not. */
-  void checkClasses() {
-    for (Map.Entry<String, List<Located>> entry : classes.entrySet()) {
-      try {
-        classPattern(new Pattern.ClassName(entry.getKey()));
-      } catch (PatternParser.SyntaxException wrong) {
-        problems.add(entry.getValue().get(0).problem(String.valueOf(wrong.getMessage())));
-      }
     }
   }
 
@@ -353,7 +291,7 @@ final class PatternCompiler {
       return List.of(new Vocabulary.Member(null, lemma, null));
     }
     if (pattern instanceof Pattern.ClassName name) {
-      Vocabulary.Builtin builtin = BUILTINS.get(name.name());
+      Vocabulary.Builtin builtin = Vocabulary.Builtin.named(name.name());
       return builtin == null ? null : List.of(new Vocabulary.Member(null, null, builtin));
     }
     if (pattern instanceof Pattern.Choice choice) {
@@ -368,140 +306,5 @@ final class PatternCompiler {
       return all;
     }
     return null;
-  }
-
-  /** Replaces classes by what they list, joins Korean literals, and splits English words as texts are split. */
-  private Pattern flatten(Pattern pattern) throws PatternParser.SyntaxException {
-    if (pattern instanceof Pattern.Word word) {
-      return word(word);
-    }
-    if (pattern instanceof Pattern.ClassName name) {
-      return classPattern(name);
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      List<Pattern> parts = new ArrayList<>();
-      for (Pattern part : sequence.parts()) {
-        Pattern flat = flatten(part);
-        if (flat instanceof Pattern.Sequence inner) {
-          inner.parts().forEach(one -> join(parts, one));
-        } else {
-          join(parts, flat);
-        }
-      }
-      return parts.size() == 1 ? parts.get(0) : new Pattern.Sequence(parts);
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      List<Pattern> options = new ArrayList<>();
-      for (Pattern option : choice.options()) {
-        Pattern flat = flatten(option);
-        if (flat instanceof Pattern.Choice inner) {
-          options.addAll(inner.options());
-        } else {
-          options.add(flat);
-        }
-      }
-      return new Pattern.Choice(options);
-    }
-    if (pattern instanceof Pattern.Maybe maybe) {
-      return new Pattern.Maybe(flatten(maybe.part()));
-    }
-    if (pattern instanceof Pattern.Not not) {
-      return new Pattern.Not(flatten(not.part()));
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      return new Pattern.Capture(capture.name(), flatten(capture.part()));
-    }
-    return pattern;
-  }
-
-  /** Two Korean literals in a row are one, whatever the spacing. */
-  private void join(List<Pattern> parts, Pattern part) {
-    if (language == Language.KOREAN
-        && !parts.isEmpty()
-        && parts.get(parts.size() - 1) instanceof Pattern.Word before
-        && part instanceof Pattern.Word word
-        && !before.open()) {
-      parts.set(parts.size() - 1, new Pattern.Word(before.text() + word.text(), word.open()));
-    } else {
-      parts.add(part);
-    }
-  }
-
-  private Pattern word(Pattern.Word word) {
-    if (language == Language.KOREAN) {
-      return word;
-    }
-    List<Pattern> parts = new ArrayList<>();
-    for (String piece : word.text().toLowerCase(Locale.ROOT).split("-")) {
-      for (String part : Contractions.expand(piece)) {
-        if (!part.isEmpty()) {
-          parts.add(new Pattern.Word(part, false));
-        }
-      }
-    }
-    return parts.size() == 1 ? parts.get(0) : new Pattern.Sequence(parts);
-  }
-
-  private Pattern classPattern(Pattern.ClassName name) throws PatternParser.SyntaxException {
-    List<Located> listed = classes.get(name.name());
-    Vocabulary.Builtin builtin = BUILTINS.get(name.name());
-    if (listed == null) {
-      if (builtin != null) {
-        return name;
-      }
-      Set<String> valid = new TreeSet<>(classes.keySet());
-      valid.addAll(BUILTINS.keySet());
-      throw new PatternParser.SyntaxException(
-          "class `" + name.name() + "` is not known; " + Nearest.expected(name.name(), valid));
-    }
-    Pattern known = parsedClasses.get(name.name());
-    if (known != null) {
-      return known;
-    }
-    if (!opened.add(name.name())) {
-      throw new PatternParser.SyntaxException("class `" + name.name() + "` contains itself");
-    }
-    List<Pattern> options = new ArrayList<>();
-    for (Located one : listed) {
-      try {
-        Pattern flat = flatten(PatternParser.parse(one.text()));
-        if (flat instanceof Pattern.Choice choice) {
-          options.addAll(choice.options());
-        } else {
-          options.add(flat);
-        }
-      } catch (PatternParser.SyntaxException wrong) {
-        problems.add(one.problem(String.valueOf(wrong.getMessage())));
-      }
-    }
-    if (builtin != null) {
-      options.add(name);
-    }
-    opened.remove(name.name());
-    Pattern pattern = new Pattern.Choice(grouped(options));
-    parsedClasses.put(name.name(), pattern);
-    return pattern;
-  }
-
-  /** Puts the one-word options of a class into one atom, so that a class costs one look-up. */
-  private List<Pattern> grouped(List<Pattern> options) {
-    List<Pattern> single = new ArrayList<>();
-    List<Pattern> others = new ArrayList<>();
-    for (Pattern option : options) {
-      if (option instanceof Pattern.Word
-          || option instanceof Pattern.Lemma
-          || option instanceof Pattern.ClassName) {
-        single.add(option);
-      } else {
-        others.add(option);
-      }
-    }
-    if (others.isEmpty() || single.size() < 2) {
-      return options;
-    }
-    List<Pattern> grouped = new ArrayList<>();
-    grouped.addAll(others);
-    grouped.add(new Pattern.Choice(single));
-    return grouped;
   }
 }

@@ -1,7 +1,10 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.text.Sentence;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language: knows which atoms occur where in a sentence. */
@@ -40,7 +43,29 @@ interface Vocabulary {
     /** Ends in ㅁ. */
     FINAL_M,
     /** Ends in ㅂ. */
-    FINAL_B
+    FINAL_B;
+
+    private static final Map<String, Builtin> NAMED = new HashMap<>();
+
+    static {
+      for (Builtin builtin : values()) {
+        NAMED.put(builtin.name(), builtin);
+      }
+      NAMED.put("-ㄹ", FINAL_L);
+      NAMED.put("-ㄴ", FINAL_N);
+      NAMED.put("-ㅁ", FINAL_M);
+      NAMED.put("-ㅂ", FINAL_B);
+    }
+
+    /** The class a pattern names, or null. */
+    static @Nullable Builtin named(String name) {
+      return NAMED.get(name);
+    }
+
+    /** The names a pattern may use. */
+    static Set<String> names() {
+      return NAMED.keySet();
+    }
   }
 
   /**

@@ -2,7 +2,7 @@ package io.github.onmal.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.onmal.text.Morpheme;
+import io.github.onmal.text.PartOfSpeech;
 import io.github.onmal.text.Sentence;
 import io.github.onmal.text.Token;
 import java.util.List;
@@ -47,10 +47,10 @@ class NoriTest {
   }
 
   @Test
-  void aFusedWordIsOneTokenOfSeveralMorphemes() {
-    Token token = ANALYZER.analyzeSentence("됩니다").tokens().get(0);
-    assertEquals("됩니다", token.span().of("됩니다"));
-    assertEquals(List.of("되", "ㅂ니다"), token.morphemes().stream().map(Morpheme::form).toList());
+  void aPredicateAndItsFusedEndingAreOneToken() {
+    List<Token> tokens = ANALYZER.analyzeSentence("됩니다").tokens();
+    assertEquals(List.of("됩니다"), tokens.stream().map(t -> t.span().of("됩니다")).toList());
+    assertEquals(PartOfSpeech.PREDICATE, tokens.get(0).partOfSpeech());
   }
 
   @Test

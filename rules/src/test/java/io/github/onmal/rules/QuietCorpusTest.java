@@ -53,8 +53,8 @@ class QuietCorpusTest {
         }
       }
       assertTrue(texts > 10, file);
-      lines.add(file + " " + texts + " texts");
-      counts.forEach((rule, count) -> lines.add("  " + rule + " " + count));
+      lines.add(file + " texts " + texts);
+      counts.forEach((rule, count) -> lines.add(file + " " + rule + " " + count));
     }
     Snapshot.assertMatches("quiet/counts.txt", String.join("\n", lines) + "\n");
   }

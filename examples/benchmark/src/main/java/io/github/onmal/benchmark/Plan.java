@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * How much is measured.
  *
  * @param forks JVMs for each JMH benchmark
- * @param warmUps warm-up iterations in each
+ * @param warmUps warm-up iterations in each, after {@link WarmUp}
  * @param iterations measured iterations in each
  * @param millis length of an iteration
  * @param starts processes for each variant of the first review
@@ -18,10 +18,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record Plan(int forks, int warmUps, int iterations, int millis, int starts, int reviews) {
 
   /** At most 90 seconds. */
-  static final Plan QUICK = new Plan(1, 5, 5, 600, 3, 100_000);
+  static final Plan QUICK = new Plan(1, 1, 5, 400, 3, 100_000);
 
   /** At most six minutes. */
-  static final Plan FULL = new Plan(2, 8, 6, 1_000, 7, 1_000_000);
+  static final Plan FULL = new Plan(2, 2, 6, 1_000, 7, 1_000_000);
 
   ChainedOptionsBuilder options(Class<?> benchmark, String method, int threads) {
     return new OptionsBuilder()

@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -68,12 +69,24 @@ public class ReviewBenchmark {
   @State(Scope.Benchmark)
   public static class Korean {
     private final Material material = new Material(Language.KOREAN);
+
+    /** Warms up. */
+    @Setup
+    public void warmUp(Blackhole hole) {
+      WarmUp.run(() -> material.run(new Turns(), hole));
+    }
   }
 
   /** English drafts. */
   @State(Scope.Benchmark)
   public static class English {
     private final Material material = new Material(Language.ENGLISH);
+
+    /** Warms up. */
+    @Setup
+    public void warmUp(Blackhole hole) {
+      WarmUp.run(() -> material.run(new Turns(), hole));
+    }
   }
 
   /** Korean drafts. */

@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -33,6 +34,35 @@ public class ThreadsBenchmark {
         Sample.of(language).forEach(sample -> drafts.add(sample.inConversation()));
       }
     }
+
+    /** Warms up. */
+    @Setup
+    public void warmUp(Blackhole hole) {
+      BareNori nori = new BareNori();
+      WarmUp.run(() -> run(nori, new Turns(), hole));
+    }
+
+    void run(BareNori nori, Turns turns, Blackhole hole) {
+      long stops = CpuClock.stops();
+      long start = CpuClock.nanos();
+      for (Draft draft : drafts) {
+        hole.consume(nori.tokenize(draft.text()));
+      }
+      long afterNori = CpuClock.nanos();
+      for (Draft draft : drafts) {
+        hole.consume(forgetful.review(draft));
+      }
+      long afterReview = CpuClock.nanos();
+      for (Draft draft : drafts) {
+        hole.consume(coach.review(draft));
+      }
+      long end = CpuClock.nanos();
+      turns.texts += drafts.size();
+      turns.nori += afterNori - start;
+      turns.review += afterReview - afterNori;
+      turns.remembered += end - afterReview;
+      turns.stops += CpuClock.stops() - stops;
+    }
   }
 
   /** The tokenizer of a thread. */
@@ -44,24 +74,6 @@ public class ThreadsBenchmark {
   /** Reviews by the shared coach. */
   @Benchmark
   public void review(Shared shared, Own own, Turns turns, Blackhole hole) {
-    long stops = CpuClock.stops();
-    long start = CpuClock.nanos();
-    for (Draft draft : shared.drafts) {
-      hole.consume(own.nori.tokenize(draft.text()));
-    }
-    long afterNori = CpuClock.nanos();
-    for (Draft draft : shared.drafts) {
-      hole.consume(shared.forgetful.review(draft));
-    }
-    long afterReview = CpuClock.nanos();
-    for (Draft draft : shared.drafts) {
-      hole.consume(shared.coach.review(draft));
-    }
-    long end = CpuClock.nanos();
-    turns.texts += shared.drafts.size();
-    turns.nori += afterNori - start;
-    turns.review += afterReview - afterNori;
-    turns.remembered += end - afterReview;
-    turns.stops += CpuClock.stops() - stops;
+    shared.run(own.nori, turns, hole);
   }
 }

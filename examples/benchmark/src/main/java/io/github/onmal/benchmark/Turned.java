@@ -1,7 +1,9 @@
 package io.github.onmal.benchmark;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -44,6 +46,15 @@ record Turned(List<Map<String, Result>> iterations) {
   /** The median of the ratios of the iterations. */
   double ratio(String counter, String to) {
     return median(iteration -> count(iteration, counter) / count(iteration, to));
+  }
+
+  /** How far the ratios of the iterations lie apart, as in {@code (1.38–1.45)}. */
+  String range(String counter, String to) {
+    DoubleSummaryStatistics ratios =
+        iterations.stream()
+            .mapToDouble(iteration -> count(iteration, counter) / count(iteration, to))
+            .summaryStatistics();
+    return String.format(Locale.ROOT, " (%.2f–%.2f)", ratios.getMin(), ratios.getMax());
   }
 
   /** The sum over all iterations. */

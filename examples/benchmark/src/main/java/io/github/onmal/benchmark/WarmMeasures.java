@@ -52,7 +52,7 @@ final class WarmMeasures {
     table.add(
         name + ", 200–400 characters",
         Table.micros(turned.micros("review")),
-        Table.ratio(review),
+        Table.ratio(review) + turned.range("review", "nori"),
         review,
         most,
         budget);
@@ -60,14 +60,14 @@ final class WarmMeasures {
     table.add(
         name + " with name and customer's message",
         Table.micros(turned.micros("conversation")),
-        Table.ratio(conversation),
+        Table.ratio(conversation) + turned.range("conversation", "noriConversation"),
         conversation,
         most,
         budget);
     table.add(
         name + ", sentences remembered",
         Table.micros(turned.micros("remembered")),
-        Table.ratio(turned.ratio("remembered", "nori")));
+        Table.ratio(turned.ratio("remembered", "nori")) + turned.range("remembered", "nori"));
     table.add(
         name + ": allocated",
         String.format(Locale.ROOT, "%.0f kB", turned.perText("bytes") / 1_000),
@@ -79,10 +79,11 @@ final class WarmMeasures {
     double ratio = turned.ratio("remembered", "nori");
     String measure = name(language) + " keystroke, 1,000 characters";
     String value = Table.micros(turned.micros("remembered"));
+    String shown = Table.ratio(ratio) + turned.range("remembered", "nori");
     if (language == Language.KOREAN) {
-      table.add(measure, value, Table.ratio(ratio), ratio, KEYSTROKE, "≤ 0.3 ×");
+      table.add(measure, value, shown, ratio, KEYSTROKE, "≤ 0.3 ×");
     } else {
-      table.add(measure, value, Table.ratio(ratio));
+      table.add(measure, value, shown);
     }
   }
 

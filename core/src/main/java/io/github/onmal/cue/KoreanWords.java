@@ -1,0 +1,260 @@
+package io.github.onmal.cue;
+
+import io.github.onmal.rewrite.korean.Allomorph;
+import io.github.onmal.rewrite.korean.Attachment;
+import io.github.onmal.rewrite.korean.Conjugator;
+import io.github.onmal.rewrite.korean.Ending;
+import io.github.onmal.rewrite.korean.EndingFilter;
+import io.github.onmal.rewrite.korean.EndingForm;
+import io.github.onmal.rewrite.korean.Hangul;
+import io.github.onmal.rewrite.korean.Predicate;
+import io.github.onmal.rewrite.korean.PredicateLexicon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Korean literals and predicates in one trie over jamo. The stem of a predicate goes on in the trie of the endings that
+ * attach to it, so every inflection of every predicate is met without being listed.
+ */
+final class KoreanWords {
+
+  private final JamoTrie trie = new JamoTrie();
+  private final int root = trie.root();
+  private final JamoTrie.Payload literals = new JamoTrie.Payload();
+  private final JamoTrie.Payload openLiterals = new JamoTrie.Payload();
+  private final JamoTrie.Payload stems = new JamoTrie.Payload();
+  private final JamoTrie.Payload endings = new JamoTrie.Payload();
+  private final Map<Attachment, Integer> endingRoots = new EnumMap<>(Attachment.class);
+  private final Map<Ending, Integer> endingNumbers = new HashMap<>();
+  private final List<Ending> endingList = new ArrayList<>();
+  private final int[] inside;
+  private final List<Integer> stemRoots = new ArrayList<>();
+  private final List<Entry> stemEntries = new ArrayList<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Entry wildcards = new Entry(null);
+  private final Map<String, EndingFilter> filters = new HashMap<>();
+  private Reading[] literalReadings = {};
+  private Reading[] openReadings = {};
+  private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
+
+  /** A predicate and the atoms it may be; what it is with an ending is worked out when first met. */
+  private static final class Entry {
+    final @Nullable Predicate predicate;
+    EndingFilter[] filters = {};
+    int[] atoms = {};
+
+    /** By the number of the ending; made when the predicate is first met. */
+    volatile @Nullable AtomicReferenceArray<Reading> readings;
+
+    Entry(@Nullable Predicate predicate) {
+      this.predicate = predicate;
+    }
+
+    void add(EndingFilter filter, int atom) {
+      filters = Arrays.copyOf(filters, filters.length + 1);
+      atoms = Arrays.copyOf(atoms, atoms.length + 1);
+      filters[filters.length - 1] = filter;
+      atoms[atoms.length - 1] = atom;
+    }
+
+    int[] accepting(Ending ending) {
+      int[] accepted = IntLists.EMPTY;
+      for (int i = 0; i < atoms.length; i++) {
+        if (filters[i].accepts(ending)) {
+          accepted = IntLists.with(accepted, atoms[i]);
+        }
+      }
+      return accepted;
+    }
+  }
+
+  KoreanWords() {
+    for (Attachment attachment : Attachment.values()) {
+      int endingRoot = trie.root();
+      endingRoots.put(attachment, endingRoot);
+      for (EndingForm form : Conjugator.endings(attachment)) {
+        endings.add(trie.add(endingRoot, form.jamo()), number(form.ending()));
+      }
+    }
+    int finals = endingList.size();
+    inside = new int[finals];
+    for (int i = 0; i < finals; i++) {
+      inside[i] = number(endingList.get(i).inside());
+    }
+    for (Predicate predicate : PredicateLexicon.standard().predicates()) {
+      entry(predicate);
+    }
+  }
+
+  private int number(Ending ending) {
+    Integer known = endingNumbers.get(ending);
+    if (known == null) {
+      known = endingList.size();
+      endingList.add(ending);
+      endingNumbers.put(ending, known);
+    }
+    return known;
+  }
+
+  private Entry entry(Predicate predicate) {
+    String key = predicate.toString();
+    Entry entry = entries.get(key);
+    if (entry == null) {
+      entry = new Entry(predicate);
+      entries.put(key, entry);
+      for (Allomorph allomorph : Conjugator.allomorphs(predicate)) {
+        stemEntries.add(entry);
+        stemRoots.add(endingRoots.get(allomorph.attachment()));
+        stems.add(trie.add(root, allomorph.jamo()), stemEntries.size() - 1);
+      }
+    }
+    return entry;
+  }
+
+  /** Makes a literal, spaces left out, an atom. */
+  void add(Pattern.Word word, int atom) {
+    String literal = word.text().toLowerCase(Locale.ROOT).replace(" ", "");
+    int node = trie.add(root, Hangul.decompose(literal));
+    (word.open() ? openLiterals : literals).add(node, atom);
+  }
+
+  /**
+   * Makes inflected forms of a predicate, or of any, an atom.
+   *
+   * @throws IllegalArgumentException if the predicate or an ending is not known
+   */
+  void add(Pattern.Lemma lemma, int atom) {
+    String given = lemma.filter() == null ? "" : lemma.filter();
+    EndingFilter filter = filters.computeIfAbsent(given, EndingFilter::parse);
+    if (lemma.lemma().equals("*")) {
+      wildcards.add(filter, atom);
+      return;
+    }
+    for (Predicate predicate : Predicate.allOf(lemma.lemma())) {
+      entry(predicate).add(filter, atom);
+    }
+  }
+
+  /** Says what the atoms begin and which groups they are of. */
+  void index(PatternIndex patterns) {
+    index = patterns;
+    trie.tabulate(root);
+    endingRoots.values().forEach(trie::tabulate);
+    literalReadings = readings(literals);
+    openReadings = readings(openLiterals);
+  }
+
+  private Reading[] readings(JamoTrie.Payload payload) {
+    Reading[] readings = new Reading[trie.size()];
+    for (int node = 0; node < readings.length; node++) {
+      int[] listed = payload.at(node);
+      readings[node] = listed.length == 0 ? null : new Reading(listed, index, null, null);
+    }
+    return readings;
+  }
+
+  /**
+   * Notes every word that begins at a position and ends at an edge.
+   *
+   * @param letters the letters of the line, lower case
+   * @param nounEnds where nouns end
+   */
+  void walk(Line line, char[] letters, boolean[] nounEnds, int start) {
+    if (nounEnds[start] && mayElideCopula(line, letters, start)) {
+      for (int stem : stems.at(root)) {
+        walkEnding(line, letters, start, start, 0, stem);
+      }
+    }
+    int node = root;
+    for (int at = start; at < line.size; at++) {
+      char c = letters[at];
+      boolean syllable = Hangul.isSyllable(c);
+      int parts = syllable ? (Hangul.hasFinal(c) ? 3 : 2) : 1;
+      for (int part = 0; part < parts; part++) {
+        node = trie.next(node, syllable ? Hangul.jamo(c, part) : c);
+        if (node == JamoTrie.NONE) {
+          return;
+        }
+        int[] here = stems.at(node);
+        for (int i = here.length - 1; i >= 0; i--) {
+          walkEnding(line, letters, start, at, part + 1, here[i]);
+        }
+      }
+      if (openReadings[node] != null) {
+        line.occur(start, at + 1, openReadings[node]);
+      }
+      if (literalReadings[node] != null && line.edges[at + 1]) {
+        line.occur(start, at + 1, literalReadings[node]);
+      }
+    }
+  }
+
+  /** Whether 이다 may be there without its 이: right after a syllable without a final consonant (무료예요). */
+  private static boolean mayElideCopula(Line line, char[] letters, int at) {
+    return at > 0
+        && line.starts[at] == line.ends[at - 1]
+        && Hangul.isSyllable(letters[at - 1])
+        && !Hangul.hasFinal(letters[at - 1]);
+  }
+
+  private void walkEnding(Line line, char[] letters, int start, int at, int part, int stem) {
+    Entry entry = stemEntries.get(stem);
+    if (entry.atoms.length == 0 && wildcards.atoms.length == 0) {
+      return;
+    }
+    int node = stemRoots.get(stem);
+    int here = at;
+    int nextPart = part;
+    while (true) {
+      char c = letters[here];
+      int parts = Hangul.isSyllable(c) ? (Hangul.hasFinal(c) ? 3 : 2) : 1;
+      if (nextPart == parts) {
+        if (line.edges[here + 1]) {
+          int end = here + 1;
+          boolean sentenceEnd = end >= line.tail || line.kinds[end] == Line.HARD;
+          for (int ending : endings.at(node)) {
+            Reading reading = reading(entry, sentenceEnd ? ending : inside[ending]);
+            if (!reading.isNothing()) {
+              line.occur(start, end, reading);
+            }
+          }
+        }
+        here++;
+        nextPart = 0;
+        if (here == line.size) {
+          return;
+        }
+        c = letters[here];
+      }
+      node = trie.next(node, Hangul.isSyllable(c) ? Hangul.jamo(c, nextPart) : c);
+      if (node == JamoTrie.NONE) {
+        return;
+      }
+      nextPart++;
+    }
+  }
+
+  /** What a predicate with an ending can be taken for. */
+  private Reading reading(Entry entry, int ending) {
+    AtomicReferenceArray<Reading> known = entry.readings;
+    if (known == null) {
+      known = new AtomicReferenceArray<>(endingList.size());
+      entry.readings = known;
+    }
+    Reading reading = known.get(ending);
+    if (reading == null) {
+      Ending last = endingList.get(ending);
+      int[] accepted = IntLists.union(entry.accepting(last), wildcards.accepting(last));
+      reading = new Reading(accepted, index, entry.predicate, last);
+      known.set(ending, reading);
+    }
+    return reading;
+  }
+}
