@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was found in a draft.
@@ -37,27 +38,41 @@ public record Review(String text, List<Finding> findings) {
    * @return edits that do not conflict, by place
    */
   public List<Edit> edits(Applicability most) {
-    List<Finding> worstFirst = new ArrayList<>(findings);
-    worstFirst.sort((a, b) -> b.severity().compareTo(a.severity()));
-    List<Edit> taken = new ArrayList<>();
+    List<Integer> worstFirst = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      worstFirst.add(i);
+    }
+    worstFirst.sort(
+        Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
+    TreeMap<Integer, List<Edit>> taken = new TreeMap<>();
     Map<Edit, Integer> order = new IdentityHashMap<>();
-    for (Finding finding : worstFirst) {
-      for (Suggestion suggestion : finding.suggestions()) {
-        if (suggestion.applicability().compareTo(most) > 0 || suggestion.edits().isEmpty()) {
-          continue;
-        }
-        boolean free =
-            suggestion.edits().stream()
-                .allMatch(edit -> taken.stream().allMatch(other -> compatible(edit, other)));
-        if (free) {
-          taken.addAll(suggestion.edits());
-          suggestion.edits().forEach(edit -> order.put(edit, findings.indexOf(finding)));
+    for (int i : worstFirst) {
+      for (Suggestion suggestion : findings.get(i).suggestions()) {
+        if (suggestion.applicability().compareTo(most) <= 0
+            && !suggestion.edits().isEmpty()
+            && suggestion.edits().stream().allMatch(edit -> fits(edit, taken))) {
+          for (Edit edit : suggestion.edits()) {
+            taken.computeIfAbsent(edit.span().start(), key -> new ArrayList<>(1)).add(edit);
+            order.put(edit, i);
+          }
           break;
         }
       }
     }
-    taken.sort(Comparator.comparing(Edit::span).thenComparing(order::get));
-    return List.copyOf(taken);
+    List<Edit> edits = new ArrayList<>();
+    taken.values().forEach(edits::addAll);
+    edits.sort(Comparator.comparing(Edit::span).thenComparing(order::get));
+    return List.copyOf(edits);
+  }
+
+  /** Whether an edit can be made beside those already taken, which do not conflict with each other. */
+  private static boolean fits(Edit edit, TreeMap<Integer, List<Edit>> taken) {
+    Map.Entry<Integer, List<Edit>> before = taken.lowerEntry(edit.span().start());
+    if (before != null && before.getValue().stream().anyMatch(other -> !compatible(edit, other))) {
+      return false;
+    }
+    return taken.subMap(edit.span().start(), true, edit.span().end(), true).values().stream()
+        .allMatch(others -> others.stream().allMatch(other -> compatible(edit, other)));
   }
 
   /** Different insertions at one place go side by side; the same one is made once. */

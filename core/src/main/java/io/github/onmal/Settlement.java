@@ -2,11 +2,15 @@ package io.github.onmal;
 
 import io.github.onmal.analysis.NormalizedText;
 import io.github.onmal.rule.RuleInfo;
+import io.github.onmal.rule.Statement;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 
 /** Makes one problem one finding, and brings findings home to the text the caller gave. */
 final class Settlement {
@@ -15,40 +19,64 @@ final class Settlement {
 
   static List<Finding> settle(
       List<Composer.Found> found, NormalizedText normalized, String original) {
-    List<Composer.Found> kept = new ArrayList<>();
-    for (Composer.Found one : found) {
-      if (found.stream().noneMatch(other -> other != one && givesWay(one, other, found))) {
-        kept.add(one);
-      }
-    }
-    kept.sort(
-        Comparator.comparing((Composer.Found one) -> one.finding().span())
-            .thenComparing(one -> one.match().rank())
-            .thenComparing(one -> one.finding().severity(), Comparator.reverseOrder())
-            .thenComparing(one -> one.finding().rule()));
     List<Finding> findings = new ArrayList<>();
-    for (Composer.Found one : kept) {
+    for (Composer.Found one : ordered(standing(found))) {
       findings.add(home(one.finding(), normalized, original));
     }
     return findings;
   }
 
-  private static boolean givesWay(
-      Composer.Found one, Composer.Found other, List<Composer.Found> all) {
-    Span mine = one.finding().span();
-    Span its = other.finding().span();
-    boolean touches = mine.overlaps(its) || mine.equals(its);
-    if (one.finding().rule().equals(other.finding().rule())) {
-      return touches && all.indexOf(other) < all.indexOf(one);
+  private static List<Composer.Found> ordered(List<Composer.Found> found) {
+    found.sort(
+        Comparator.comparing((Composer.Found one) -> one.finding().span())
+            .thenComparing(one -> one.match().rank())
+            .thenComparing(one -> one.finding().severity(), Comparator.reverseOrder())
+            .thenComparing(one -> one.finding().rule()));
+    return found;
+  }
+
+  /** The findings that do not give way to another one. */
+  private static List<Composer.Found> standing(List<Composer.Found> found) {
+    Set<String> inDraft = new HashSet<>();
+    Map<Statement, Set<String>> inSentence = new IdentityHashMap<>();
+    for (Composer.Found one : found) {
+      RuleInfo.Supersedes supersedes = one.info().supersedes();
+      inDraft.addAll(supersedes.draft());
+      if (one.match().statement() != null && !supersedes.sentence().isEmpty()) {
+        inSentence
+            .computeIfAbsent(one.match().statement(), key -> new HashSet<>())
+            .addAll(supersedes.sentence());
+      }
     }
-    RuleInfo.Supersedes supersedes = other.info().supersedes();
-    String rule = one.finding().rule();
-    boolean sameSentence =
-        other.match().statement() != null
-            && Objects.equals(other.match().statement(), one.match().statement());
-    return supersedes.draft().contains(rule)
-        || supersedes.sentence().contains(rule) && sameSentence
-        || supersedes.overlap().contains(rule) && touches;
+    List<Composer.Found> bySpan = ordered(new ArrayList<>(found));
+    List<Composer.Found> standing = new ArrayList<>();
+    List<Composer.Found> open = new ArrayList<>();
+    for (Composer.Found one : bySpan) {
+      Span span = one.finding().span();
+      open.removeIf(other -> !touches(other.finding().span(), span));
+      String rule = one.finding().rule();
+      Set<String> here = inSentence.getOrDefault(one.match().statement(), Set.of());
+      boolean stands =
+          !inDraft.contains(rule)
+              && !here.contains(rule)
+              && open.stream().noneMatch(other -> other.finding().rule().equals(rule))
+              && open.stream()
+                  .noneMatch(other -> other.info().supersedes().overlap().contains(rule));
+      if (stands) {
+        List<String> under = one.info().supersedes().overlap();
+        if (open.stream().anyMatch(other -> under.contains(other.finding().rule()))) {
+          standing.removeIf(
+              other -> open.contains(other) && under.contains(other.finding().rule()));
+        }
+        standing.add(one);
+      }
+      open.add(one);
+    }
+    return standing;
+  }
+
+  private static boolean touches(Span one, Span other) {
+    return one.overlaps(other) || one.equals(other);
   }
 
   private static Finding home(Finding finding, NormalizedText normalized, String original) {

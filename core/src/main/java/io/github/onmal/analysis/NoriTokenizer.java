@@ -1,7 +1,5 @@
 package io.github.onmal.analysis;
 
-import io.github.onmal.rewrite.korean.Hangul;
-import io.github.onmal.text.Morpheme;
 import io.github.onmal.text.PartOfSpeech;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.Token;
@@ -100,8 +98,7 @@ final class NoriTokenizer {
                 places == null
                     ? new Span(start, end)
                     : new Span(places[start], places[end]);
-            List<Morpheme> morphemes = morphemes();
-            tokens.add(new Token(span, partOf(partOfSpeech.getLeftPOS()), morphemes));
+            tokens.add(new Token(span, partOf(partOfSpeech.getLeftPOS())));
           }
         }
         tokenizer.end();
@@ -119,18 +116,6 @@ final class NoriTokenizer {
       } catch (IOException impossible) {
         throw new UncheckedIOException("a string reader failed", impossible);
       }
-    }
-
-    private List<Morpheme> morphemes() {
-      var parts = partOfSpeech.getMorphemes();
-      if (parts == null || parts.length == 0) {
-        return List.of();
-      }
-      List<Morpheme> morphemes = new ArrayList<>(parts.length);
-      for (var part : parts) {
-        morphemes.add(new Morpheme(Hangul.fold(part.surfaceForm), partOf(part.posTag)));
-      }
-      return morphemes;
     }
   }
 

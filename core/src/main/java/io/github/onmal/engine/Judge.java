@@ -97,6 +97,7 @@ public final class Judge {
     Situation situation = situation(evidence);
     derive(situation);
     Zones.assign(situation);
+    situation.count();
     List<Hit> hits = cues(evidence, situation);
     DraftPlaces places =
         new DraftPlaces(situation, evidence.hits(), evidence.draft().text().length());

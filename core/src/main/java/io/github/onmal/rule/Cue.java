@@ -84,12 +84,7 @@ public final class Cue implements Fact {
 
   /** Whether no cue of its rule stands before it. */
   public boolean firstOfRule() {
-    for (Cue other : statement.situation().cues()) {
-      if (other.rule().equals(rule())) {
-        return other == this;
-      }
-    }
-    return false;
+    return statement.situation().isFirstOfRule(this);
   }
 
   /** Whether its sentence asks. */

@@ -4,6 +4,7 @@ import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 public final class Situation implements Fact {
 
   /** What {@link #firstOf} gives where no sentence performs the act. */
-  public static final int NOWHERE = 999;
+  public static final int NOWHERE = Integer.MAX_VALUE;
 
   private static final List<String> COMPLAINING =
       List.of(
@@ -41,6 +42,13 @@ public final class Situation implements Fact {
   private final boolean nameKnown;
   private final boolean nameUsed;
   private final int negativity;
+  private final Map<String, Integer> firstCues = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> firsts = new HashMap<>();
+  private final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
+  private int firstOfBody;
+  private int lastOfBody;
+  private SpeechLevel majority = SpeechLevel.HASIPSIO;
 
   /**
    * Creates a situation without statements.
@@ -82,7 +90,40 @@ public final class Situation implements Fact {
 
   /** Adds a cue. */
   public void add(Cue cue) {
+    firstCues.putIfAbsent(cue.rule(), cues.size());
     cues.add(cue);
+  }
+
+  /** Whether no cue of its rule was added before a cue. */
+  boolean isFirstOfRule(Cue cue) {
+    Integer first = firstCues.get(cue.rule());
+    return first != null && cues.get(first) == cue;
+  }
+
+  /** Counts once what conditions ask again and again. To be called when acts and zones are settled. */
+  public void count() {
+    firstOfBody = -1;
+    lastOfBody = statements.size() - 1;
+    boolean asksInHaeyo = false;
+    for (Statement statement : statements) {
+      for (String act : statement.acts()) {
+        counts.merge(act, 1, Integer::sum);
+        firsts.putIfAbsent(act, statement.index());
+      }
+      if (statement.tells()) {
+        told.merge(statement.level(), 1, Integer::sum);
+      }
+      if (statement.zone("body")) {
+        firstOfBody = firstOfBody < 0 ? statement.index() : firstOfBody;
+        lastOfBody = statement.index();
+      }
+      asksInHaeyo |= statement.level() == SpeechLevel.HAEYO;
+    }
+    firstOfBody = Math.max(0, firstOfBody);
+    int hasipsio = countTold(SpeechLevel.HASIPSIO);
+    int haeyo = countTold(SpeechLevel.HAEYO);
+    boolean mostlyHaeyo = haeyo > hasipsio || haeyo + hasipsio == 0 && asksInHaeyo;
+    majority = mostlyHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
   }
 
   /** The sentences of the draft, in order. */
@@ -178,23 +219,12 @@ public final class Situation implements Fact {
 
   /** How many sentences perform an act. */
   public int count(String act) {
-    int count = 0;
-    for (Statement statement : statements) {
-      if (statement.does(act)) {
-        count++;
-      }
-    }
-    return count;
+    return counts.getOrDefault(act, 0);
   }
 
   /** The index of the first sentence that performs an act, or {@link #NOWHERE}. */
   public int firstOf(String act) {
-    for (Statement statement : statements) {
-      if (statement.does(act)) {
-        return statement.index();
-      }
-    }
-    return NOWHERE;
+    return firsts.getOrDefault(act, NOWHERE);
   }
 
   /** Whether some sentence performs an act; as {@link Fact#draftDoes}. */
@@ -214,22 +244,12 @@ public final class Situation implements Fact {
 
   /** The index of the first sentence of the body, or of the first of all where there is no body. */
   public int firstOfBody() {
-    for (Statement statement : statements) {
-      if (statement.zone("body")) {
-        return statement.index();
-      }
-    }
-    return 0;
+    return firstOfBody;
   }
 
   /** The index of the last sentence of the body, or of the last of all where there is no body. */
   public int lastOfBody() {
-    for (int i = statements.size() - 1; i >= 0; i--) {
-      if (statements.get(i).zone("body")) {
-        return i;
-      }
-    }
-    return statements.size() - 1;
+    return lastOfBody;
   }
 
   /** The number of sentences. */
@@ -239,25 +259,12 @@ public final class Situation implements Fact {
 
   /** The polite level, 합쇼체 or 해요체, that more Korean sentences of the draft speak; 합쇼체 where none does. */
   public SpeechLevel majorityLevel() {
-    int hasipsio = countTold(SpeechLevel.HASIPSIO);
-    int haeyo = countTold(SpeechLevel.HAEYO);
-    if (haeyo == 0 && hasipsio == 0) {
-      boolean asksInHaeyo =
-          statements.stream().anyMatch(statement -> statement.level() == SpeechLevel.HAEYO);
-      return asksInHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
-    }
-    return haeyo > hasipsio ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
+    return majority;
   }
 
   /** How many sentences tell something at a level; questions and formulas are left out. */
   int countTold(SpeechLevel level) {
-    int count = 0;
-    for (Statement statement : statements) {
-      if (statement.tells() && statement.level() == level) {
-        count++;
-      }
-    }
-    return count;
+    return told.getOrDefault(level, 0);
   }
 
   boolean customerIsThankful() {

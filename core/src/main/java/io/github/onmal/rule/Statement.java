@@ -133,9 +133,14 @@ public final class Statement implements Fact {
     return placed.sentence().level();
   }
 
-  /** Whether it tells something of its own: no question, no formula of greeting, thanks or farewell. */
+  /**
+   * Whether it tells something of its own: no question, no request (polite in -세요 beside -습니다), no formula of
+   * greeting, thanks or farewell.
+   */
   boolean tells() {
     return !question()
+        && !does("request")
+        && !does("command")
         && !does("greeting")
         && !does("farewell")
         && !does("sign-off")

@@ -1,12 +1,9 @@
 package io.github.onmal.text;
 
-import java.util.List;
-
 /**
  * A piece of a sentence as the dictionary cuts it. The tokens of a sentence are in order and do not overlap.
  *
  * @param span where it is, relative to its sentence
  * @param partOfSpeech part of speech of its first morpheme
- * @param morphemes its parts; empty where it is one morpheme
  */
-public record Token(Span span, PartOfSpeech partOfSpeech, List<Morpheme> morphemes) {}
+public record Token(Span span, PartOfSpeech partOfSpeech) {}

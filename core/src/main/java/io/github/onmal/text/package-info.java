@@ -1,4 +1,4 @@
-/** What a text is once it has been read: sentences, tokens, morphemes, and who says what to whom. */
+/** What a text is once it has been read: sentences, tokens, and who says what to whom. */
 @NullMarked
 package io.github.onmal.text;
 

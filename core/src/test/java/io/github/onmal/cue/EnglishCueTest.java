@@ -78,6 +78,38 @@ class EnglishCueTest {
     assertEquals(marked, cues.mark(marked.replace("⟦", "").replace("⟧", "")));
   }
 
+  /** However a pattern begins, it is tried at every place where it can. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          really? sorry           ¦ I am ⟦really sorry⟧, ⟦sorry⟧.
+          (so | very)? sorry      ¦ I am ⟦so sorry⟧, ⟦very sorry⟧.
+          i am? *1 so? sorry      ¦ ⟦I'm so sorry⟧ for you. ⟦I'm really sorry⟧.
+          (this is)? not the news ¦ ⟦This is not the news⟧. Surely ⟦not the news⟧.
+          <WHO> sorry             ¦ ⟦All of us sorry⟧, ⟦we sorry⟧.
+          <WHO>? sorry            ¦ ⟦All of us sorry⟧, they ⟦sorry⟧.
+          {w: <WHO>} sorry        ¦ ⟦All of us sorry⟧, ⟦we sorry⟧.
+          {w: so very?} sorry     ¦ ⟦So sorry⟧, ⟦so very sorry⟧.
+          !we <WORD> sorry        ¦ We sorry, ⟦they sorry⟧.
+          *2 sorry                ¦ ⟦We are sorry⟧.
+          ^ *2 sorry              ¦ ⟦We are sorry⟧. We are not so sorry.
+          [!q] *1 sorry           ¦ Are you sorry? You ⟦are sorry⟧.
+          , sorry                 ¦ Well⟦, sorry⟧.
+          <NUM> sorry|sad people  ¦ ⟦12 sorry people⟧.
+          <SLOT> sorry            ¦ ⟦{{name}} sorry⟧.
+          ~be sorry               ¦ We ⟦are sorry⟧, it ⟦was sorry⟧.
+          """)
+  void begins(String pattern, String marked) {
+    Cues cues =
+        Cues.english(pattern)
+            .withClass("WHO", "we", "all of us")
+            .withLemma("be", "be", "is", "being", "was", "been", "am", "are", "were");
+    assertEquals(marked, cues.mark(marked.replace("⟦", "").replace("⟧", "")));
+  }
+
   @Test
   void leadInWordsMayStandBeforeTheStart() {
     Cues cues = Cues.english("^ please").withClass("LEAD-IN", "and", "so", "thank you");

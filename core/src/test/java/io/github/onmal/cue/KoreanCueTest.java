@@ -81,6 +81,29 @@ class KoreanCueTest {
     assertEquals(marked, Cues.korean(pattern).mark(marked.replace("⟦", "").replace("⟧", "")));
   }
 
+  /** However a pattern begins, it is tried at every place where it can. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          정말? 죄송-               ¦ ⟦정말 죄송⟧합니다. 늘 ⟦죄송⟧합니다.
+          (기분 이|가?)? ~나쁘다[if] ¦ 혹시 ⟦기분 나쁘셨다면⟧ 말씀해 주세요. ⟦나쁘시면⟧ 말씀해 주세요.
+          <WHO> 잘못                ¦ ⟦우리 모두 잘못⟧입니다. ⟦저희 잘못⟧입니다.
+          <WHO>? 잘못               ¦ ⟦우리 모두 잘못⟧입니다. 그들 ⟦잘못⟧입니다.
+          {w: <WHO>} 잘못           ¦ ⟦우리 모두 잘못⟧입니다.
+          {v: ~*[-ㄴ]} 분           ¦ ⟦받으신 분⟧께 드립니다.
+          (왜 | 어째서)? *4 ~누르다 ¦ ⟦왜 그렇게 누르셨어요⟧? ⟦어째서 누르셨어요⟧?
+          ^ *3 잘못                 ¦ ⟦다 제 잘못⟧입니다. 모두가 다 함께 잘못입니다.
+          !그 <NOUN> 잘못           ¦ ⟦기사 잘못⟧입니다.
+          <NUM> 개|건               ¦ ⟦3개⟧ 보냅니다.
+          """)
+  void begins(String pattern, String marked) {
+    Cues cues = Cues.korean(pattern).withClass("WHO", "저희", "우리 모두");
+    assertEquals(marked, cues.mark(marked.replace("⟦", "").replace("⟧", "")));
+  }
+
   @Test
   void wordsOfAddressMayStandBeforeTheStart() {
     Cues cues = Cues.korean("^ 죄송-").withClass("LEAD-IN", "네", "고객님", "정말");

@@ -10,13 +10,15 @@ import java.lang.management.ManagementFactory;
 final class WarmUp {
 
   private static final long ROUND = 400_000_000L;
-  private static final long QUIET_MILLIS = 30;
-  private static final int MOST_ROUNDS = 40;
+  private static final long QUIET_MILLIS = 40;
+  private static final int MOST_ROUNDS = 12;
   private static final int QUIET_ROUNDS = 2;
 
   private WarmUp() {}
 
-  /** Runs the task in rounds of CPU time until two rounds in a row saw next to no compilation. */
+  /**
+   * Runs the task in rounds of CPU time until two in a row saw next to no compilation, 5 s at most.
+   */
   static void run(Runnable task) {
     CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     int quiet = 0;
