@@ -56,12 +56,13 @@ public final class Coach {
   private Coach(Builder builder) {
     // The tokenizer's dictionary and the conditions take as long as everything else: side by side on two cores.
     CompletableFuture<TextAnalyzer> analyzing =
-        CompletableFuture.supplyAsync(() -> new TextAnalyzer(builder.words));
+        CompletableFuture.supplyAsync(() -> new TextAnalyzer(builder.words), Coach::start);
     pack = builder.rules();
     longestText = builder.longestText;
     List<Problem> conditionProblems = new ArrayList<>();
     CompletableFuture<Judge> conditions =
-        analyzing.thenApply(analyzer -> builder.judge(pack, conditionProblems));
+        CompletableFuture.supplyAsync(
+            () -> builder.judge(pack, conditionProblems), Coach::start);
     List<Problem> problems = new ArrayList<>();
     Map<Language, CueMatcher> forDrafts = new EnumMap<>(Language.class);
     Map<Language, CueMatcher> forCustomers = new EnumMap<>(Language.class);
@@ -88,6 +89,13 @@ public final class Coach {
     TextAnalyzer analyzer = result(analyzing);
     drafts = new TextReader(analyzer, forDrafts, builder.rememberedSentences);
     customers = new TextReader(analyzer, forCustomers, builder.rememberedSentences);
+  }
+
+  /** Starts a thread of its own: the common pool of two processors runs one task at a time. */
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task, "onmal-start");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static <T> T result(CompletableFuture<T> future) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ public final class CueMatcher {
     PatternCompiler compiler =
         new PatternCompiler(language, vocabulary, shared.classes(), problems);
     List<Lexicon> lexicons = new ArrayList<>();
-    Map<CueDefinition, Lexicon> byDefinition = new HashMap<>();
+    Map<CueDefinition, Lexicon> byDefinition = new IdentityHashMap<>();
     List<Program> leadIns = compiler.programsOf("LEAD-IN");
     for (CueDefinition definition : definitions) {
       Lexicon lexicon = Lexicon.compile(definition, compiler);

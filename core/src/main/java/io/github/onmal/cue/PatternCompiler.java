@@ -6,8 +6,10 @@ import io.github.onmal.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ final class PatternCompiler {
   private final List<Problem> problems;
   private final PatternExpander expander;
   private final Map<String, Integer> atoms = new HashMap<>();
+
+  /** By identity: patterns of classes are shared, and comparing them would cost more than it saves. */
+  private final Map<Pattern, String> keys = new IdentityHashMap<>();
+
   private final PatternIndex.Builder index = new PatternIndex.Builder();
   private final List<Program> programs = new ArrayList<>();
   private final List<Pattern> patterns = new ArrayList<>();
@@ -201,17 +207,32 @@ final class PatternCompiler {
 
   /** The atom a pattern was made, or null if it is no atom. */
   private @Nullable Integer atomOf(Pattern pattern) {
-    List<Vocabulary.Member> members = members(pattern);
-    return members == null ? null : atoms.get(members.toString());
+    String key = key(pattern);
+    return key.isEmpty() ? null : atoms.get(key);
+  }
+
+  /** What tells the members of a pattern from those of others; empty if it is no atom. */
+  private String key(Pattern pattern) {
+    String known = keys.get(pattern);
+    if (known == null) {
+      List<Vocabulary.Member> members = members(pattern);
+      StringBuilder key = new StringBuilder();
+      if (members != null) {
+        members.forEach(member -> member.describe(key));
+      }
+      known = key.toString();
+      keys.put(pattern, known);
+    }
+    return known;
   }
 
   private Step chain(Pattern pattern, Step next, List<String> captures) {
-    List<Vocabulary.Member> members = members(pattern);
-    if (members != null) {
-      Integer atom = atoms.get(members.toString());
+    String key = key(pattern);
+    if (!key.isEmpty()) {
+      Integer atom = atoms.get(key);
       if (atom == null) {
-        atom = vocabulary.atom(members);
-        atoms.put(members.toString(), atom);
+        atom = vocabulary.atom(Objects.requireNonNull(members(pattern)));
+        atoms.put(key, atom);
       }
       return new Step.Atom(atom, next);
     }

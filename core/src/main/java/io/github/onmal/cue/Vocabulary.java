@@ -79,7 +79,20 @@ interface Vocabulary {
 
   /** One way an atom can be met. */
   record Member(
-      Pattern.@Nullable Word word, Pattern.@Nullable Lemma lemma, @Nullable Builtin builtin) {}
+      Pattern.@Nullable Word word, Pattern.@Nullable Lemma lemma, @Nullable Builtin builtin) {
+
+    /** Appends what tells it from others. By hand: the toString of a record is slow in a cold JVM. */
+    void describe(StringBuilder key) {
+      if (word != null) {
+        key.append(word.open() ? 'o' : 'w').append(word.text());
+      } else if (lemma != null) {
+        key.append('l').append(lemma.lemma()).append('[').append(lemma.filter()).append(']');
+      } else {
+        key.append('b').append(builtin);
+      }
+      key.append('\n');
+    }
+  }
 
   /** The number of atoms made. */
   int size();

@@ -54,8 +54,9 @@ public final class InflectionReader {
       first--;
     }
     List<Inflected> readings = new ArrayList<>();
+    Walk walk = new Walk(text, first, end, readings);
     for (int start = first; start < end; start++) {
-      new Walk(text, start, end, readings).readTo(end);
+      walk.readTo(start, end);
     }
     return readings;
   }
@@ -73,52 +74,76 @@ public final class InflectionReader {
       last++;
     }
     List<Inflected> readings = new ArrayList<>();
-    new Walk(text, start, last, readings).readAll();
+    new Walk(text, start, last, readings).readAll(start);
     readings.sort((a, b) -> Integer.compare(b.end(), a.end()));
     return readings;
   }
 
-  /** A walk over the jamo of a stretch of syllables. */
+  /** Walks over the jamo of a stretch of syllables. */
   private static final class Walk {
 
     private final CharSequence text;
-    private final int start;
-    private final String jamo;
-    private final int[] offsets;
-    private final List<Inflected> readings;
+    private final int first;
+    private final char[] jamo;
 
-    Walk(CharSequence text, int start, int end, List<Inflected> readings) {
+    /** For each place between jamo the offset of the syllable that begins there, or 0. */
+    private final int[] offsets;
+
+    /** For each syllable of the stretch the place of its first jamo. */
+    private final int[] places;
+
+    private final int[] path;
+    private final List<Inflected> readings;
+    private int start;
+
+    Walk(CharSequence text, int first, int end, List<Inflected> readings) {
       this.text = text;
-      this.start = start;
+      this.first = first;
       this.readings = readings;
-      this.jamo = Hangul.decompose(text.subSequence(start, end));
-      this.offsets = new int[jamo.length() + 1];
-      for (int offset = start, at = 0; offset < end; offset++) {
-        at += Hangul.hasFinal(text.charAt(offset)) ? 3 : 2;
+      int size = 0;
+      for (int offset = first; offset < end; offset++) {
+        size += Hangul.hasFinal(text.charAt(offset)) ? 3 : 2;
+      }
+      jamo = new char[size];
+      offsets = new int[size + 1];
+      places = new int[end - first + 1];
+      path = new int[size + 1];
+      int at = 0;
+      for (int offset = first; offset < end; offset++) {
+        char syllable = text.charAt(offset);
+        places[offset - first] = at;
+        int parts = Hangul.hasFinal(syllable) ? 3 : 2;
+        for (int part = 0; part < parts; part++) {
+          jamo[at++] = Hangul.jamo(syllable, part);
+        }
         offsets[at] = offset + 1;
       }
+      places[end - first] = at;
     }
 
-    void readTo(int end) {
+    void readTo(int from, int end) {
+      start = from;
       walkStems(end);
     }
 
-    void readAll() {
+    void readAll(int from) {
+      start = from;
       walkStems(0);
     }
 
     /** Follows every stem, longest first; {@code end} 0 for any. */
     private void walkStems(int end) {
-      int[] path = new int[jamo.length() + 1];
-      int length = 0;
-      for (int node = FormTrie.ROOT; length < jamo.length(); length++) {
-        node = Tries.STEMS.next(node, jamo.charAt(length));
+      int from = places[start - first];
+      int length = from;
+      path[from] = FormTrie.ROOT;
+      for (int node = FormTrie.ROOT; length < jamo.length; length++) {
+        node = Tries.STEMS.next(node, jamo[length]);
         if (node == FormTrie.NONE) {
           break;
         }
         path[length + 1] = node;
       }
-      for (int at = length; at >= 0; at--) {
+      for (int at = length; at >= from; at--) {
         for (Stem stem : Tries.STEMS.at(path[at])) {
           if (mayStand(stem.predicate)) {
             walkEndings(stem, at, end);
@@ -153,10 +178,10 @@ public final class InflectionReader {
             readings.add(new Inflected(stem.predicate, ending, start, offset));
           }
         }
-        if (at == jamo.length()) {
+        if (at == jamo.length) {
           return;
         }
-        node = endings.next(node, jamo.charAt(at));
+        node = endings.next(node, jamo[at]);
       }
     }
   }

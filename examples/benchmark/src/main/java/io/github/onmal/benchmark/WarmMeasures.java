@@ -110,8 +110,8 @@ final class WarmMeasures {
     table.add(
         "Two threads: CPU time per review, by that of one",
         Table.ratio(review),
-        Table.ratio(review / nori),
-        review / nori,
+        Table.ratio(own),
+        own,
         TWO_THREADS,
         "≤ 1.1 × beyond bare Nori");
     table.add("Two threads: the same of bare Nori", Table.ratio(nori), Table.ratio(1));
