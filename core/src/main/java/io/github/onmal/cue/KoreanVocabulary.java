@@ -103,13 +103,17 @@ final class KoreanVocabulary implements Vocabulary {
     line.edges[line.size] = true;
     positions[text.length()] = line.size;
     boolean[] nounEnds = new boolean[line.size + 1];
+    boolean[] inWord = new boolean[line.size + 1];
     for (Token token : sentence.tokens()) {
       line.edges[positions[token.span().start()]] = true;
       line.edges[positions[token.span().end()]] = true;
       nounEnds[positions[token.span().end()]] = mayBeNoun(token.partOfSpeech());
+      int at = positions[token.span().start()];
+      boolean joined = at > 0 && line.starts[at] == line.ends[at - 1];
+      inWord[at] = joined && token.partOfSpeech() == PartOfSpeech.ENDING;
     }
     line.tail = tail(line, letters);
-    findWords(line, letters, nounEnds);
+    findWords(line, letters, nounEnds, inWord);
     findBuiltins(line, letters, positions);
     return line;
   }
@@ -165,9 +169,10 @@ final class KoreanVocabulary implements Vocabulary {
     return tail;
   }
 
-  private void findWords(Line line, char[] letters, boolean[] nounEnds) {
+  private void findWords(
+      Line line, char[] letters, boolean[] nounEnds, boolean[] inWord) {
     for (int at = 0; at < line.size; at++) {
-      if (line.edges[at]) {
+      if (line.edges[at] && !inWord[at]) {
         words.walk(line, letters, nounEnds, at);
       }
     }

@@ -105,8 +105,8 @@ final class WarmMeasures {
     double nori = two.micros("nori") / one.micros("nori");
     double review = two.micros("review") / one.micros("review");
     // Two threads on two logical processors of one core slow each other down whatever they do; bare
-    // Nori
-    // shares nothing, so what it loses is the machine's doing.
+    // Nori shares nothing, so what it loses, if anything, is the machine's doing.
+    double own = review / Math.max(1, nori);
     table.add(
         "Two threads: CPU time per review, by that of one",
         Table.ratio(review),
