@@ -35,6 +35,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,14 +239,14 @@ public final class Coach {
 
   private Evidence evidence(ReadText draft, Conversation conversation) {
     Map<String, Integer> signals = new HashMap<>();
-    List<Scan> customer = List.of();
+    Supplier<List<Scan>> customer = List::of;
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
-      for (List<Hit> hits : standing(customers, customers.read(normalized).scans(), List.of())) {
+      customer = () -> drafts.read(normalized).scans();
+      for (List<Hit> hits : standing(customers, customers.read(normalized).scans(), List::of)) {
         hits.forEach(hit -> signals.merge(hit.definition().name(), 1, Integer::sum));
       }
-      customer = drafts.read(normalized).scans();
     }
     Set<String> earlier = new HashSet<>();
     for (Turn turn : conversation.turns()) {
@@ -270,13 +271,11 @@ public final class Coach {
 
   /** The hits of each sentence that no antipattern around it takes back. */
   private static List<List<Hit>> standing(
-      TextReader reader, List<Scan> draft, List<Scan> customer) {
+      TextReader reader, List<Scan> draft, Supplier<List<Scan>> customer) {
     List<List<Hit>> standing = new ArrayList<>(draft.size());
     Map<Language, List<@Nullable Scan>> drafted = new EnumMap<>(Language.class);
-    Map<Language, List<@Nullable Scan>> said = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       drafted.put(language, only(draft, language));
-      said.put(language, only(customer, language));
     }
     for (int i = 0; i < draft.size(); i++) {
       List<Hit> hits = draft.get(i).hits();
@@ -292,7 +291,7 @@ public final class Coach {
             hit,
             Objects.requireNonNull(drafted.get(language)),
             i,
-            Objects.requireNonNull(said.get(language)))) {
+            () -> only(customer.get(), language))) {
           kept.add(hit);
         }
       }

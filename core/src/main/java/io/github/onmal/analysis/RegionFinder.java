@@ -176,8 +176,17 @@ final class RegionFinder {
     while (end < text.length() && end - name < 12 && isAsciiLetterOrDigit(text.charAt(end))) {
       end++;
     }
-    if (end == name || !TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+    String written = text.substring(name, end);
+    if (!TAGS.contains(written.toLowerCase(Locale.ROOT))) {
       return -1;
+    }
+    boolean slot =
+        written.length() > 2
+            && written.equals(written.toUpperCase(Locale.ROOT))
+            && text.startsWith(">", end)
+            && text.indexOf("</" + written, end) < 0;
+    if (slot) {
+      return add(Kind.SLOT, at, end + 1);
     }
     int close = find(">", end, LONGEST_TAG);
     return close < 0 ? -1 : add(Kind.MARKUP, at, close + 1);
@@ -274,12 +283,20 @@ final class RegionFinder {
       if (length >= 3 && (after == '-' || after == ' ') && Character.isDigit(second)) {
         return add(Kind.MASKED_NUMBER, at, end);
       }
-      return length >= 3 || length == 2 && hangulAfter ? add(Kind.FILLER, at, end) : end;
+      boolean dated = length == 2 && (paired(c, end) || before == '/' || before == ':');
+      return length >= 3 || length == 2 && hangulAfter || dated ? add(Kind.FILLER, at, end) : end;
     }
     if (c == 'ㅇ') {
       return length >= 2 && hangulAfter ? add(Kind.FILLER, at, end) : end;
     }
     return length >= 2 ? add(Kind.FILLER, at, end) : end;
+  }
+
+  /** Whether a date or time of signs goes on, as in XX/XX or XX:XX. */
+  private boolean paired(char sign, int end) {
+    return end + 1 < text.length()
+        && (text.charAt(end) == '/' || text.charAt(end) == ':')
+        && text.charAt(end + 1) == sign;
   }
 
   private int maskedNumber(int at) {

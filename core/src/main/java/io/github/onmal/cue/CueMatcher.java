@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,10 +216,10 @@ public final class CueMatcher {
    * @param hit a hit of {@code draft.get(at)}
    * @param draft the sentences of the text; those of another language are null
    * @param at the place of the hit's sentence
-   * @param customer the sentences of the customer's last message; those of another language are null
+   * @param customer gives the sentences of the customer's last message, scanned as a draft; asked only when needed
    */
   public boolean takenBack(
-      Hit hit, List<@Nullable Scan> draft, int at, List<@Nullable Scan> customer) {
+      Hit hit, List<@Nullable Scan> draft, int at, Supplier<List<@Nullable Scan>> customer) {
     Lexicon lexicon = byDefinition.get(hit.definition());
     if (lexicon == null || !lexicon.looksAround()) {
       return false;
@@ -226,7 +227,8 @@ public final class CueMatcher {
     return occurs(lexicon.unlessInNext(), draft, at, at + 1)
         || occurs(lexicon.unlessNear(), draft, at - 1, at + 1)
         || occurs(lexicon.unlessInDraft(), draft, 0, draft.size() - 1)
-        || occurs(lexicon.unlessInCustomer(), customer, 0, customer.size() - 1);
+        || !lexicon.unlessInCustomer().isEmpty()
+            && occurs(lexicon.unlessInCustomer(), customer.get(), 0, Integer.MAX_VALUE);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,8 +64,8 @@ final class NameUse {
   }
 
   boolean isUsed(String name, String draft) {
-    String text = draft.toLowerCase(Locale.ROOT);
-    for (String form : forms(name)) {
+    String text = plain(draft);
+    for (String form : forms(plain(name))) {
       if (occurs(form, text)) {
         return true;
       }
@@ -139,6 +140,29 @@ final class NameUse {
           }
         });
     return groups;
+  }
+
+  /** Lower case, and Latin letters without their marks: José is Jose. */
+  private static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 0xC0 && c < 0x250) {
+        return withoutMarks(lower);
+      }
+    }
+    return lower;
+  }
+
+  private static String withoutMarks(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean marked = c >= 0xC0 && c < 0x250;
+      bare.append(
+          marked ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0) : c);
+    }
+    return bare.toString();
   }
 
   /** Whole words of a name, lower case, without punctuation. */

@@ -286,8 +286,18 @@ public final class Situation implements Fact {
   public boolean lacksEmpathy() {
     return !statements.isEmpty()
         && firstEmpathy() == NOWHERE
+        && beginsToAnswer()
         && !agentActs.contains("empathy")
         && !agentActs.contains("empathy-generic");
+  }
+
+  /**
+   * Whether the body begins with something known. A first sentence that performs no known act may well acknowledge in
+   * words no list has.
+   */
+  private boolean beginsToAnswer() {
+    Statement first = statements.get(firstOfBody);
+    return !first.acts().isEmpty() || firstOfBody == lastOfBody;
   }
 
   /** Whether the draft apologizes. */

@@ -21,11 +21,26 @@ public final class Particle {
   /** No shape of a particle is longer. */
   private static final int LONGEST_SHAPE = 4;
 
+  /** The notations of both shapes, in the order they are tried: 은(는), 은/는, 는(은), 는/은, (으)로. */
+  private final String[] notations;
+
   private Particle(String afterConsonant, String afterVowel, String open, boolean vowelAfterRieul) {
     this.afterConsonant = afterConsonant;
     this.afterVowel = afterVowel;
     this.open = open;
     this.vowelAfterRieul = vowelAfterRieul;
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                afterConsonant + "(" + afterVowel + ")",
+                afterConsonant + "/" + afterVowel,
+                afterVowel + "(" + afterConsonant + ")",
+                afterVowel + "/" + afterConsonant));
+    if (afterConsonant.endsWith(afterVowel)) {
+      int extra = afterConsonant.length() - afterVowel.length();
+      all.add("(" + afterConsonant.substring(0, extra) + ")" + afterVowel);
+    }
+    notations = all.toArray(new String[0]);
   }
 
   private static List<Particle> load() {
@@ -117,26 +132,12 @@ public final class Particle {
   }
 
   private int endAt(CharSequence text, int at) {
-    int end = endOf(text, at, afterConsonant, afterVowel);
-    end = end > 0 ? end : endOf(text, at, afterVowel, afterConsonant);
-    if (end > 0 || !afterConsonant.endsWith(afterVowel)) {
-      return end;
+    for (String notation : notations) {
+      if (startsWith(text, at, notation)) {
+        return at + notation.length();
+      }
     }
-    String extra = afterConsonant.substring(0, afterConsonant.length() - afterVowel.length());
-    String optional = "(" + extra + ")" + afterVowel;
-    return startsWith(text, at, optional) ? at + optional.length() : 0;
-  }
-
-  /** 은(는) or 은/는. */
-  private static int endOf(CharSequence text, int at, String first, String second) {
-    if (!startsWith(text, at, first)) {
-      return 0;
-    }
-    int next = at + first.length();
-    if (startsWith(text, next, "(" + second + ")")) {
-      return next + second.length() + 2;
-    }
-    return startsWith(text, next, "/" + second) ? next + second.length() + 1 : 0;
+    return 0;
   }
 
   private static boolean startsWith(CharSequence text, int at, String start) {
