@@ -86,7 +86,7 @@ final class Cues {
     for (int i = 0; i < scans.size(); i++) {
       int start = draft.analyzed().sentences().get(i).start();
       for (Hit hit : scans.get(i).hits()) {
-        if (!reader.matcher(language).takenBack(hit, scans, i, said)) {
+        if (!reader.matcher(language).takenBack(hit, scans, i, () -> said)) {
           Span span = hit.span().shift(start);
           marked.append(text, at, span.start()).append('⟦').append(span.of(text)).append('⟧');
           at = span.end();
