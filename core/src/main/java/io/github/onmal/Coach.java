@@ -46,11 +46,13 @@ public final class Coach {
 
   private static final String ACT = "act";
 
+  /** More hits of a signal do not make a message sound worse. */
+  private static final int MOST_HITS_COUNTED = 2;
+
   private final RulePack pack;
   private final int longestText;
   private final TextReader drafts;
   private final TextReader customers;
-  private final Map<String, Integer> weights = new HashMap<>();
   private final Judge judge;
   private final Composer composer;
 
@@ -79,7 +81,6 @@ public final class Coach {
       forDrafts.put(language, CueMatcher.compile(language, shared, lexicons, problems));
       List<CueDefinition> signals = List.copyOf(shared.signals().values());
       forCustomers.put(language, CueMatcher.compile(language, shared, signals, problems));
-      signals.forEach(signal -> weights.put(signal.name(), signal.weight()));
     }
     judge = result(conditions);
     problems.addAll(conditionProblems);
@@ -239,13 +240,17 @@ public final class Coach {
 
   private Evidence evidence(ReadText draft, Conversation conversation) {
     Map<String, Integer> signals = new HashMap<>();
+    int negativity = 0;
     Supplier<List<Scan>> customer = List::of;
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
       customer = () -> drafts.read(normalized).scans();
       for (List<Hit> hits : standing(customers, customers.read(normalized).scans(), List::of)) {
-        hits.forEach(hit -> signals.merge(hit.definition().name(), 1, Integer::sum));
+        for (Hit hit : hits) {
+          int hitsSoFar = signals.merge(hit.definition().name(), 1, Integer::sum);
+          negativity += hitsSoFar > MOST_HITS_COUNTED ? 0 : hit.definition().weight();
+        }
       }
     }
     Set<String> earlier = new HashSet<>();
@@ -265,7 +270,7 @@ public final class Coach {
         standing(drafts, draft.scans(), customer),
         conversation,
         signals,
-        Judge.negativity(signals, weights),
+        negativity,
         earlier);
   }
 

@@ -19,7 +19,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.slf4j.Logger;
@@ -195,14 +194,5 @@ public final class Judge {
   /** Whether a name may be used to address somebody. */
   public boolean isUsableName(String name) {
     return names.isUsable(name);
-  }
-
-  /** The weights of signals, at most two hits each. */
-  public static int negativity(Map<String, Integer> signals, Map<String, Integer> weights) {
-    int sum = 0;
-    for (Map.Entry<String, Integer> signal : signals.entrySet()) {
-      sum += weights.getOrDefault(signal.getKey(), 0) * Math.min(2, signal.getValue());
-    }
-    return sum;
   }
 }

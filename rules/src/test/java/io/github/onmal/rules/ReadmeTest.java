@@ -49,6 +49,7 @@ class ReadmeTest {
     String region =
         source
             .substring(source.indexOf("// README\n") + 10, source.indexOf("    // README end"))
+            .stripTrailing() // a blank last line would count as not indented
             .stripIndent();
     assertTrue(
         Files.readString(Path.of("../README.md")).contains(region),
