@@ -39,8 +39,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reviews drafts by the rules of a pack. Building one takes a moment; it is then immutable, safe for use by several
- * threads, and meant to be kept.
+ * Reviews drafts by the rules of a pack. Building one takes a moment; it is then immutable, safe
+ * for use by several threads, and meant to be kept.
  */
 public final class Coach {
 
@@ -57,15 +57,15 @@ public final class Coach {
   private final Composer composer;
 
   private Coach(Builder builder) {
-    // The tokenizer's dictionary and the conditions take as long as everything else: side by side on two cores.
+    // The tokenizer's dictionary and the conditions take as long as everything else: side by side
+    // on two cores.
     CompletableFuture<TextAnalyzer> analyzing =
         CompletableFuture.supplyAsync(() -> new TextAnalyzer(builder.words), Coach::start);
     pack = builder.rules();
     longestText = builder.longestText;
     List<Problem> conditionProblems = new ArrayList<>();
     CompletableFuture<Judge> conditions =
-        CompletableFuture.supplyAsync(
-            () -> builder.judge(pack, conditionProblems), Coach::start);
+        CompletableFuture.supplyAsync(() -> builder.judge(pack, conditionProblems), Coach::start);
     List<Problem> problems = new ArrayList<>();
     Map<Language, CueMatcher> forDrafts = new EnumMap<>(Language.class);
     Map<Language, CueMatcher> forCustomers = new EnumMap<>(Language.class);
@@ -132,7 +132,9 @@ public final class Coach {
 
     private Builder() {}
 
-    /** Uses a pack instead of the installed one. A pack with DRL runs code: use only what you trust. */
+    /**
+     * Uses a pack instead of the installed one. A pack with DRL runs code: use only what you trust.
+     */
     public Builder rules(RulePack rules) {
       pack = rules;
       return this;
@@ -313,7 +315,9 @@ public final class Coach {
     return only;
   }
 
-  /** Takes the last turn for the customer's message where none is given and the customer spoke last. */
+  /**
+   * Takes the last turn for the customer's message where none is given and the customer spoke last.
+   */
   private static Conversation withCustomerMessage(Conversation conversation) {
     List<Turn> turns = conversation.turns();
     if (conversation.customerMessage() != null

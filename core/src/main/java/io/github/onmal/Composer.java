@@ -42,8 +42,7 @@ final class Composer {
   private final Map<Language, Inflector> inflectors = new EnumMap<>(Language.class);
   private final Map<Located, Template> templates = new IdentityHashMap<>();
 
-  Composer(
-      RulePack pack, Map<Language, CueMatcher> matchers, Judge judge, List<Problem> problems) {
+  Composer(RulePack pack, Map<Language, CueMatcher> matchers, Judge judge, List<Problem> problems) {
     this.pack = pack;
     this.matchers = matchers;
     this.judge = judge;

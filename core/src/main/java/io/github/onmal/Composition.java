@@ -78,20 +78,25 @@ final class Composition implements Template.Values {
     if (message == null) {
       message = Objects.requireNonNull(text.messages().get("default"));
     }
-    String said = composer.template(message).fill(this, composer.inflector(language)).map(Filled::text).orElse("");
+    String said =
+        composer
+            .template(message)
+            .fill(this, composer.inflector(language))
+            .map(Filled::text)
+            .orElse("");
     List<Suggestion> suggestions = new ArrayList<>();
     for (SuggestionDefinition definition : definitions()) {
       suggestion(definition).ifPresent(suggestions::add);
     }
     return new Finding(
-            match.rule(),
-            match.severity() == null ? rule.info().severity() : match.severity(),
-            match.span(),
-            match.span().of(draft.text()),
-            text.title(),
-            said,
-            text.reason(),
-            suggestions);
+        match.rule(),
+        match.severity() == null ? rule.info().severity() : match.severity(),
+        match.span(),
+        match.span().of(draft.text()),
+        text.title(),
+        said,
+        text.reason(),
+        suggestions);
   }
 
   private List<SuggestionDefinition> definitions() {
@@ -124,12 +129,12 @@ final class Composition implements Template.Values {
     transformed = null;
     return switch (definition.action()) {
       case ADVISE ->
-          composer.template(Objects.requireNonNull(definition.template()))
+          composer
+              .template(Objects.requireNonNull(definition.template()))
               .fill(this, composer.inflector(language))
               .map(
                   advice ->
-                      new Suggestion(
-                          advice.text(), Applicability.ADVICE, List.of(), List.of()));
+                      new Suggestion(advice.text(), Applicability.ADVICE, List.of(), List.of()));
       case REPLACE -> replace(definition);
       case INSERT -> insert(definition);
       case MOVE -> move(definition);
@@ -187,8 +192,7 @@ final class Composition implements Template.Values {
       inside = edit.text().indexOf(Template.capitalized(filled.text()));
     }
     return Optional.of(
-        suggestion(
-            definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
+        suggestion(definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
   }
 
   private int sentenceStart() {
@@ -216,7 +220,9 @@ final class Composition implements Template.Values {
       return Optional.empty();
     }
     Optional<Filled> filled =
-        composer.template(Objects.requireNonNull(definition.template())).fill(this, composer.inflector(language));
+        composer
+            .template(Objects.requireNonNull(definition.template()))
+            .fill(this, composer.inflector(language));
     if (filled.isEmpty()) {
       return Optional.empty();
     }
@@ -236,8 +242,7 @@ final class Composition implements Template.Values {
     return switch (name) {
       case "finding" -> Span.at(match.span().start());
       case "sentence-start" -> statement == null ? null : Span.at(statement.placed().start());
-      case "sentence-end" ->
-          statement == null ? null : Span.at(statement.placed().span().end());
+      case "sentence-end" -> statement == null ? null : Span.at(statement.placed().span().end());
       default -> judgement.places().place(name);
     };
   }
@@ -249,8 +254,7 @@ final class Composition implements Template.Values {
       return Optional.empty();
     }
     Span sentence = statement.placed().span();
-    Edit insertion =
-        Edits.insert(draft.text(), place.start(), sentence.of(draft.text()), language);
+    Edit insertion = Edits.insert(draft.text(), place.start(), sentence.of(draft.text()), language);
     return Optional.of(
         new Suggestion(
             definition.title(),
@@ -276,7 +280,9 @@ final class Composition implements Template.Values {
         if (fits != null) {
           transformed = fits;
           Optional<Filled> filled =
-              composer.template(transform.steps().get(i).to()).fill(this, composer.inflector(language));
+              composer
+                  .template(transform.steps().get(i).to())
+                  .fill(this, composer.inflector(language));
           Span target = fits.whole().shift(statement.placed().start());
           if (filled.isPresent()) {
             return edited(definition, target, filled.get(), false);
@@ -359,7 +365,8 @@ final class Composition implements Template.Values {
   public @Nullable String known(SlotDefinition slot) {
     return switch (slot.source()) {
       case NONE -> null;
-      case ALTERNATIVES -> situation.conversation().alternatives().stream().findFirst().orElse(null);
+      case ALTERNATIVES ->
+          situation.conversation().alternatives().stream().findFirst().orElse(null);
       case CUSTOMER_NAME -> {
         Template.Value name = value("customerName");
         yield name == null ? null : name.text();

@@ -34,7 +34,8 @@ public record Edit(Span span, String text) {
   }
 
   /**
-   * An edit that replaces a stretch as a careful writer would: spaces, commas, final marks and capitals fit.
+   * An edit that replaces a stretch as a careful writer would: spaces, commas, final marks and
+   * capitals fit.
    *
    * @param sentenceStart where the sentence of the stretch begins, or -1
    */
@@ -46,8 +47,8 @@ public record Edit(Span span, String text) {
   /**
    * The text after some edits.
    *
-   * @param edits edits of {@code text} that do not conflict, in any order; of several insertions at one place the
-   *     first given comes first
+   * @param edits edits of {@code text} that do not conflict, in any order; of several insertions at
+   *     one place the first given comes first
    * @throws IllegalArgumentException if two edits overlap, or one lies outside the text
    */
   public static String apply(String text, List<Edit> edits) {

@@ -55,7 +55,8 @@ final class Edits {
     }
     if (language == Language.ENGLISH && opens && Character.isLowerCase(text.charAt(end))) {
       return new Edit(
-          new Span(target.start(), end + 1), String.valueOf(Character.toUpperCase(text.charAt(end))));
+          new Span(target.start(), end + 1),
+          String.valueOf(Character.toUpperCase(text.charAt(end))));
     }
     boolean glued =
         target.start() > 0
@@ -64,7 +65,10 @@ final class Edits {
     return new Edit(new Span(target.start(), end), glued && end > target.end() ? " " : "");
   }
 
-  /** Inserts a text with a space on each side that needs one; an English word after it gets its capital. */
+  /**
+   * Inserts a text with a space on each side that needs one; an English word after it gets its
+   * capital.
+   */
   static Edit insert(String text, int at, String insertion, Language language) {
     String bare = withoutOuterSpaces(insertion);
     StringBuilder padded = new StringBuilder();
@@ -79,7 +83,8 @@ final class Edits {
       padded.append(' ');
     }
     String said = bare.strip();
-    boolean sentence = !said.isEmpty() && (isFinal(said.charAt(said.length() - 1)) || bare.endsWith("\n"));
+    boolean sentence =
+        !said.isEmpty() && (isFinal(said.charAt(said.length() - 1)) || bare.endsWith("\n"));
     if (language == Language.ENGLISH && sentence && Character.isLowerCase(text.charAt(at))) {
       padded.append(Character.toUpperCase(text.charAt(at)));
       return new Edit(new Span(at, at + 1), padded.toString());

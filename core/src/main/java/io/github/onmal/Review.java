@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * What was found in a draft.
  *
  * @param text the draft as it was given
- * @param findings what was found, by place; at one place first what is missing, in the order in which it is to be put
- *     there, then by severity (worst first), then by rule id
+ * @param findings what was found, by place; at one place first what is missing, in the order in
+ *     which it is to be put there, then by severity (worst first), then by rule id
  */
 public record Review(String text, List<Finding> findings) {
 
@@ -30,11 +30,11 @@ public record Review(String text, List<Finding> findings) {
   }
 
   /**
-   * The edits of the first suggestion of each finding that may be applied this freely. Where two would touch the same
-   * text, the one of the worse finding is taken.
+   * The edits of the first suggestion of each finding that may be applied this freely. Where two
+   * would touch the same text, the one of the worse finding is taken.
    *
-   * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what {@link
-   *     Applicability#FILL_IN} does
+   * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what
+   *     {@link Applicability#FILL_IN} does
    * @return edits that do not conflict, by place
    */
   public List<Edit> edits(Applicability most) {
@@ -42,8 +42,7 @@ public record Review(String text, List<Finding> findings) {
     for (int i = 0; i < findings.size(); i++) {
       worstFirst.add(i);
     }
-    worstFirst.sort(
-        Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
+    worstFirst.sort(Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
     TreeMap<Integer, List<Edit>> taken = new TreeMap<>();
     Map<Edit, Integer> order = new IdentityHashMap<>();
     for (int i : worstFirst) {
@@ -65,7 +64,9 @@ public record Review(String text, List<Finding> findings) {
     return List.copyOf(edits);
   }
 
-  /** Whether an edit can be made beside those already taken, which do not conflict with each other. */
+  /**
+   * Whether an edit can be made beside those already taken, which do not conflict with each other.
+   */
   private static boolean fits(Edit edit, TreeMap<Integer, List<Edit>> taken) {
     Map.Entry<Integer, List<Edit>> before = taken.lowerEntry(edit.span().start());
     if (before != null && before.getValue().stream().anyMatch(other -> !compatible(edit, other))) {

@@ -89,10 +89,7 @@ final class Settlement {
       }
       suggestions.add(
           new Suggestion(
-              suggestion.title(),
-              suggestion.applicability(),
-              edits,
-              blanks(suggestion, edits)));
+              suggestion.title(), suggestion.applicability(), edits, blanks(suggestion, edits)));
     }
     return new Finding(
         finding.rule(),
@@ -105,7 +102,10 @@ final class Settlement {
         suggestions);
   }
 
-  /** Blanks as counted in the draft after the suggestion: what edits before them added or took away moves them. */
+  /**
+   * Blanks as counted in the draft after the suggestion: what edits before them added or took away
+   * moves them.
+   */
   private static List<Suggestion.Blank> blanks(Suggestion suggestion, List<Edit> edits) {
     List<Suggestion.Blank> blanks = new ArrayList<>();
     for (Suggestion.Blank blank : suggestion.blanks()) {

@@ -25,8 +25,8 @@ public record Suggestion(
    * A blank.
    *
    * @param name what belongs into it
-   * @param span where it is, braces included, in UTF-16 code units of the draft after this suggestion alone has been
-   *     applied
+   * @param span where it is, braces included, in UTF-16 code units of the draft after this
+   *     suggestion alone has been applied
    */
   public record Blank(String name, Span span) {}
 

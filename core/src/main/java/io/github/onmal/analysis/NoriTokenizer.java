@@ -22,8 +22,8 @@ import org.apache.lucene.util.AttributeFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lucene's Korean tokenizer as this library uses it: compounds whole, punctuation kept, nothing filtered. Each thread
- * has a tokenizer of its own; making one costs more than a sentence.
+ * Lucene's Korean tokenizer as this library uses it: compounds whole, punctuation kept, nothing
+ * filtered. Each thread has a tokenizer of its own; making one costs more than a sentence.
  */
 final class NoriTokenizer {
 
@@ -40,8 +40,7 @@ final class NoriTokenizer {
   private static @Nullable UserDictionary dictionary(List<String> words) {
     StringBuilder entries = new StringBuilder();
     try (InputStream in =
-            Objects.requireNonNull(
-                NoriTokenizer.class.getResourceAsStream("user-dictionary.txt"));
+            Objects.requireNonNull(NoriTokenizer.class.getResourceAsStream("user-dictionary.txt"));
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       char[] buffer = new char[4096];
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
@@ -95,9 +94,7 @@ final class NoriTokenizer {
           int end = offset.endOffset();
           if (end > start && !Character.isWhitespace(text.charAt(start))) {
             Span span =
-                places == null
-                    ? new Span(start, end)
-                    : new Span(places[start], places[end]);
+                places == null ? new Span(start, end) : new Span(places[start], places[end]);
             tokens.add(new Token(span, partOf(partOfSpeech.getLeftPOS())));
           }
         }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in the form the rules are written for, and the way back to the text it was made of: composed (NFC), LF line
- * ends, ASCII for full-width letters and signs, straight apostrophes, plain spaces, no marks without width.
+ * A text in the form the rules are written for, and the way back to the text it was made of:
+ * composed (NFC), LF line ends, ASCII for full-width letters and signs, straight apostrophes, plain
+ * spaces, no marks without width.
  */
 public final class NormalizedText {
 
@@ -63,7 +64,8 @@ public final class NormalizedText {
       return span;
     }
     int start = origins[span.start()];
-    int end = span.isEmpty() ? start : span.end() == text.length() ? originalLength : origins[span.end()];
+    int end =
+        span.isEmpty() ? start : span.end() == text.length() ? originalLength : origins[span.end()];
     return new Span(start, Math.max(start, end));
   }
 

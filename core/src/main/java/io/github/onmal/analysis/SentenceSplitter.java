@@ -47,7 +47,8 @@ final class SentenceSplitter {
   }
 
   /**
-   * The sentences of a text whose regions are masked, in order, without the white space around them.
+   * The sentences of a text whose regions are masked, in order, without the white space around
+   * them.
    *
    * @param text the masked text
    */
@@ -123,7 +124,9 @@ final class SentenceSplitter {
     char before = at > start ? text.charAt(at - 1) : ' ';
     char next = text.charAt(after);
     return isHangul(before) && (isHangul(next) || Character.isUpperCase(next) || isEmotive(next))
-        || text.charAt(at) != '.' && text.charAt(at) != '…' && !isTerminator(next)
+        || text.charAt(at) != '.'
+            && text.charAt(at) != '…'
+            && !isTerminator(next)
             && (Character.isLetter(next) || isEmotive(next));
   }
 

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Cuts normalized text into sentences and analyzes them. Immutable and safe for use by several threads. */
+/**
+ * Cuts normalized text into sentences and analyzes them. Immutable and safe for use by several
+ * threads.
+ */
 public final class TextAnalyzer {
 
   private final NoriTokenizer tokenizer;
@@ -31,8 +34,8 @@ public final class TextAnalyzer {
    * Analyzes a text.
    *
    * @param text normalized text
-   * @param analyze gives the analysis of a sentence, from a cache or from {@link #analyzeSentence}; its argument is
-   *     the sentence with its regions masked
+   * @param analyze gives the analysis of a sentence, from a cache or from {@link #analyzeSentence};
+   *     its argument is the sentence with its regions masked
    */
   public AnalyzedText analyze(String text, Function<String, Sentence> analyze) {
     List<Region> regions = RegionFinder.find(text);
@@ -83,7 +86,10 @@ public final class TextAnalyzer {
     return false;
   }
 
-  /** Korean where a third of the letters or more are Hangul: a syllable says as much as three letters. */
+  /**
+   * Korean where a third of the letters or more are Hangul: a syllable says as much as three
+   * letters.
+   */
   private static Language languageOf(String sentence) {
     int hangul = 0;
     int latin = 0;

@@ -1,6 +1,6 @@
 /**
- * From a string to sentences: normalizing, marking what is no prose, cutting into sentences, tokenizing. The only
- * place that knows the tokenizer.
+ * From a string to sentences: normalizing, marking what is no prose, cutting into sentences,
+ * tokenizing. The only place that knows the tokenizer.
  */
 @NullMarked
 package io.github.onmal.analysis;

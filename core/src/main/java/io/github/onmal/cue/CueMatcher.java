@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cues of all lexicons of one language in a sentence, in one pass. Immutable and safe for use by several
- * threads.
+ * Finds the cues of all lexicons of one language in a sentence, in one pass. Immutable and safe for
+ * use by several threads.
  */
 public final class CueMatcher {
 
@@ -62,7 +62,10 @@ public final class CueMatcher {
       Map<String, Capture> captures,
       Located pattern) {}
 
-  /** A sentence that has been scanned. Holds only what depends on the sentence itself, so it can be kept. */
+  /**
+   * A sentence that has been scanned. Holds only what depends on the sentence itself, so it can be
+   * kept.
+   */
   public static final class Scan {
     private final Line line;
     private final List<Hit> hits;
@@ -77,7 +80,10 @@ public final class CueMatcher {
       return line.sentence;
     }
 
-    /** The cues found, by lexicon and place. Antipatterns outside the sentence have not been looked at yet. */
+    /**
+     * The cues found, by lexicon and place. Antipatterns outside the sentence have not been looked
+     * at yet.
+     */
     public List<Hit> hits() {
       return hits;
     }
@@ -159,13 +165,7 @@ public final class CueMatcher {
       }
     }
     return new CueMatcher(
-        vocabulary,
-        lexicons,
-        byDefinition,
-        transforms,
-        leadIns,
-        lexiconOf,
-        compiler.programs());
+        vocabulary, lexicons, byDefinition, transforms, leadIns, lexiconOf, compiler.programs());
   }
 
   /** Scans a sentence of this matcher's language. */
@@ -199,8 +199,7 @@ public final class CueMatcher {
     return new Scan(line, List.copyOf(hits));
   }
 
-  private void tryAt(
-      Line line, Program program, int at, Map<Integer, List<Hit>> found) {
+  private void tryAt(Line line, Program program, int at, Map<Integer, List<Hit>> found) {
     Step.Run run = new Step.Run(line, program.captures.size());
     if (program.first.run(run, at) && run.end > at) {
       int lexicon = lexiconOf[program.number];
@@ -216,7 +215,8 @@ public final class CueMatcher {
    * @param hit a hit of {@code draft.get(at)}
    * @param draft the sentences of the text; those of another language are null
    * @param at the place of the hit's sentence
-   * @param customer gives the sentences of the customer's last message, scanned as a draft; asked only when needed
+   * @param customer gives the sentences of the customer's last message, scanned as a draft; asked
+   *     only when needed
    */
   public boolean takenBack(
       Hit hit, List<@Nullable Scan> draft, int at, Supplier<List<@Nullable Scan>> customer) {
@@ -336,8 +336,7 @@ public final class CueMatcher {
   }
 
   /** Runs one pattern over a line. */
-  private static List<Hit> run(
-      Line line, @Nullable Lexicon lexicon, Program program) {
+  private static List<Hit> run(Line line, @Nullable Lexicon lexicon, Program program) {
     if (!program.mayMatch(line)) {
       return List.of();
     }
@@ -378,11 +377,7 @@ public final class CueMatcher {
           new Located("", "", 0));
 
   private static Hit hit(
-      Line line,
-      @Nullable Lexicon lexicon,
-      Program program,
-      Step.Run run,
-      int start) {
+      Line line, @Nullable Lexicon lexicon, Program program, Step.Run run, int start) {
     Span whole = new Span(line.offset(start), line.ends[run.end - 1]);
     Map<String, Capture> captures = new LinkedHashMap<>();
     Span mark = whole;
@@ -413,7 +408,9 @@ public final class CueMatcher {
         program.source);
   }
 
-  /** Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one. */
+  /**
+   * Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one.
+   */
   private static void keep(Line line, Lexicon lexicon, List<Hit> found, List<Hit> kept) {
     for (Program program : lexicon.unlessInSentence()) {
       if (!run(line, lexicon, program).isEmpty()) {

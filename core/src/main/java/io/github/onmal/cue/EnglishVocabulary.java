@@ -69,8 +69,7 @@ final class EnglishVocabulary implements Vocabulary {
   @Override
   public void index(PatternIndex index) {
     groups = index.groups();
-    atomsByWord.forEach(
-        (word, atoms) -> readings.put(word, new Reading(atoms, index, null, null)));
+    atomsByWord.forEach((word, atoms) -> readings.put(word, new Reading(atoms, index, null, null)));
     builtins.forEach(
         (builtin, atoms) -> builtinReadings.put(builtin, new Reading(atoms, index, null, null)));
   }

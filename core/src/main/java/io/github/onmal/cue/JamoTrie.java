@@ -37,7 +37,10 @@ final class JamoTrie {
     return look(node, jamo);
   }
 
-  /** Makes the first steps from a root faster: a table instead of a look-up. To be called when all is added. */
+  /**
+   * Makes the first steps from a root faster: a table instead of a look-up. To be called when all
+   * is added.
+   */
   void tabulate(int root) {
     tabulateNode(root);
     for (int jamo = 0; jamo < JAMO; jamo++) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays Korean sentences out, one position a character, spaces left out. A word begins only where a token or an eojeol
- * begins, and ends where one ends.
+ * Lays Korean sentences out, one position a character, spaces left out. A word begins only where a
+ * token or an eojeol begins, and ends where one ends.
  */
 final class KoreanVocabulary implements Vocabulary {
 
@@ -28,13 +28,18 @@ final class KoreanVocabulary implements Vocabulary {
   private int atoms;
   private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
 
-  /** A guess, good enough to tell a bad anchor from a good one: any verb, a noun, a particle, a letter are bad. */
+  /**
+   * A guess, good enough to tell a bad anchor from a good one: any verb, a noun, a particle, a
+   * letter are bad.
+   */
   private static int commonness(Member member) {
     if (member.word() != null) {
       return member.word().text().length() == 1 ? 20 : 1;
     }
     if (member.lemma() != null) {
-      return member.lemma().lemma().equals("*") ? 1000 : member.lemma().lemma().length() < 3 ? 15 : 3;
+      return member.lemma().lemma().equals("*")
+          ? 1000
+          : member.lemma().lemma().length() < 3 ? 15 : 3;
     }
     return 500;
   }
@@ -169,8 +174,7 @@ final class KoreanVocabulary implements Vocabulary {
     return tail;
   }
 
-  private void findWords(
-      Line line, char[] letters, boolean[] nounEnds, boolean[] inWord) {
+  private void findWords(Line line, char[] letters, boolean[] nounEnds, boolean[] inWord) {
     for (int at = 0; at < line.size; at++) {
       if (line.edges[at] && !inWord[at]) {
         words.walk(line, letters, nounEnds, at);
@@ -271,14 +275,13 @@ final class KoreanVocabulary implements Vocabulary {
       for (int j = i; j < tokens.size() && j < i + most; j++) {
         Token token = tokens.get(j);
         if (!belongs(builtin, token.partOfSpeech(), j > i)
-            || j > i && builtin == Builtin.J && tokens.get(j - 1).span().end() != token.span().start()) {
+            || j > i
+                && builtin == Builtin.J
+                && tokens.get(j - 1).span().end() != token.span().start()) {
           break;
         }
         builtin(
-            line,
-            positions[tokens.get(i).span().start()],
-            builtin,
-            positions[token.span().end()]);
+            line, positions[tokens.get(i).span().start()], builtin, positions[token.span().end()]);
       }
     }
   }

@@ -20,8 +20,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Korean literals and predicates in one trie over jamo. The stem of a predicate goes on in the trie of the endings that
- * attach to it, so every inflection of every predicate is met without being listed.
+ * Korean literals and predicates in one trie over jamo. The stem of a predicate goes on in the trie
+ * of the endings that attach to it, so every inflection of every predicate is met without being
+ * listed.
  */
 final class KoreanWords {
 
@@ -44,7 +45,9 @@ final class KoreanWords {
   private Reading[] openReadings = {};
   private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
 
-  /** A predicate and the atoms it may be; what it is with an ending is worked out when first met. */
+  /**
+   * A predicate and the atoms it may be; what it is with an ending is worked out when first met.
+   */
   private static final class Entry {
     final @Nullable Predicate predicate;
     EndingFilter[] filters = {};
@@ -196,7 +199,9 @@ final class KoreanWords {
     }
   }
 
-  /** Whether 이다 may be there without its 이: right after a syllable without a final consonant (무료예요). */
+  /**
+   * Whether 이다 may be there without its 이: right after a syllable without a final consonant (무료예요).
+   */
   private static boolean mayElideCopula(Line line, char[] letters, int at) {
     return at > 0
         && line.starts[at] == line.ends[at - 1]

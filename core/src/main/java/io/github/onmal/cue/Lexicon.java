@@ -36,8 +36,7 @@ record Lexicon(
   }
 
   /** The programs of patterns that compile; what is wrong with the others has been noted. */
-  static List<Program> compileAll(
-      PatternCompiler compiler, List<Located> patterns) {
+  static List<Program> compileAll(PatternCompiler compiler, List<Located> patterns) {
     List<Program> programs = new ArrayList<>();
     for (Located pattern : patterns) {
       Program program = compiler.compile(pattern);

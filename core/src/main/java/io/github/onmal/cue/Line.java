@@ -3,7 +3,10 @@ package io.github.onmal.cue;
 import io.github.onmal.text.Sentence;
 import java.util.Arrays;
 
-/** A sentence laid out in positions, with what stands at each of them. Filled by a vocabulary, then only read. */
+/**
+ * A sentence laid out in positions, with what stands at each of them. Filled by a vocabulary, then
+ * only read.
+ */
 final class Line {
 
   /** A word or letter: a gap pays for it. */

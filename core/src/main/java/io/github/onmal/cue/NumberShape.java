@@ -8,7 +8,10 @@ final class NumberShape {
 
   private NumberShape() {}
 
-  /** {@link Builtin#DATE}, {@link Builtin#CLOCK} or {@link Builtin#AMOUNT}, or null for a plain number. */
+  /**
+   * {@link Builtin#DATE}, {@link Builtin#CLOCK} or {@link Builtin#AMOUNT}, or null for a plain
+   * number.
+   */
   static @Nullable Builtin of(String text, int start, int end) {
     int separators = 0;
     boolean slash = false;

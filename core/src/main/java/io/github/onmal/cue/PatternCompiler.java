@@ -25,7 +25,9 @@ final class PatternCompiler {
   private final PatternExpander expander;
   private final Map<String, Integer> atoms = new HashMap<>();
 
-  /** By identity: patterns of classes are shared, and comparing them would cost more than it saves. */
+  /**
+   * By identity: patterns of classes are shared, and comparing them would cost more than it saves.
+   */
   private final Map<Pattern, String> keys = new IdentityHashMap<>();
 
   private final PatternIndex.Builder index = new PatternIndex.Builder();
@@ -73,7 +75,10 @@ final class PatternCompiler {
     return found;
   }
 
-  /** Works out what each pattern needs and can begin with, so that it is tried only where it can match. */
+  /**
+   * Works out what each pattern needs and can begin with, so that it is tried only where it can
+   * match.
+   */
   int finish() {
     int[][] begun = new int[vocabulary.size()][];
     Arrays.fill(begun, IntLists.EMPTY);
@@ -299,8 +304,7 @@ final class PatternCompiler {
       }
     }
     int[] first = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Step.Switch(
-        steps, first, index.group(first), begun.values().toArray(new int[0][]));
+    return new Step.Switch(steps, first, index.group(first), begun.values().toArray(new int[0][]));
   }
 
   /** The members of a pattern that is one atom, or null. */

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes patterns out for one language: classes as what they list, words as texts of the language are cut. */
+/**
+ * Writes patterns out for one language: classes as what they list, words as texts of the language
+ * are cut.
+ */
 final class PatternExpander {
 
   private final Language language;
@@ -23,8 +26,7 @@ final class PatternExpander {
   private final Map<String, Pattern> parsedClasses = new HashMap<>();
   private final Set<String> opened = new HashSet<>();
 
-  PatternExpander(
-      Language language, Map<String, List<Located>> classes, List<Problem> problems) {
+  PatternExpander(Language language, Map<String, List<Located>> classes, List<Problem> problems) {
     this.language = language;
     this.classes = classes;
     this.problems = problems;
@@ -41,7 +43,10 @@ final class PatternExpander {
     }
   }
 
-  /** Replaces classes by what they list, joins Korean literals, and splits English words as texts are split. */
+  /**
+   * Replaces classes by what they list, joins Korean literals, and splits English words as texts
+   * are split.
+   */
   Pattern expand(Pattern pattern) throws PatternParser.SyntaxException {
     if (pattern instanceof Pattern.Word word) {
       return word(word);

@@ -34,7 +34,9 @@ final class PatternIndex {
     return groups;
   }
 
-  /** Collects groups: a group is what a pattern needs one of; patterns that need the same share it. */
+  /**
+   * Collects groups: a group is what a pattern needs one of; patterns that need the same share it.
+   */
   static final class Builder {
     private final Map<List<Integer>, Integer> numbers = new HashMap<>();
     private final List<int[]> members = new ArrayList<>();

@@ -234,7 +234,9 @@ final class PatternParser {
       parts.add(new Pattern.Word(part, false));
     }
     if (open) {
-      parts.set(parts.size() - 1, new Pattern.Word(((Pattern.Word) parts.get(parts.size() - 1)).text(), true));
+      parts.set(
+          parts.size() - 1,
+          new Pattern.Word(((Pattern.Word) parts.get(parts.size() - 1)).text(), true));
     }
     return new Pattern.Sequence(parts);
   }
@@ -261,7 +263,9 @@ final class PatternParser {
     }
     if (start == at) {
       throw error(
-          at == text.length() ? "the pattern ends early" : "`" + text.charAt(at) + "` is unexpected");
+          at == text.length()
+              ? "the pattern ends early"
+              : "`" + text.charAt(at) + "` is unexpected");
     }
     return text.substring(start, at);
   }

@@ -31,7 +31,6 @@ final class Program {
   /** Whether it can match somewhere in a line; cheap. */
   boolean mayMatch(Line line) {
     return line.hasAll(needs)
-        && (question == null
-            || question == (line.sentence.type() == SentenceType.QUESTION));
+        && (question == null || question == (line.sentence.type() == SentenceType.QUESTION));
   }
 }

@@ -4,13 +4,19 @@ import io.github.onmal.rewrite.korean.Ending;
 import io.github.onmal.rewrite.korean.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a stretch of a sentence can be taken for: atoms, the patterns they begin, the groups they belong to. */
+/**
+ * What a stretch of a sentence can be taken for: atoms, the patterns they begin, the groups they
+ * belong to.
+ */
 final class Reading {
 
   /** Patterns that can begin with one of the atoms, sorted. */
   final int[] begun;
 
-  /** The groups the atoms belong to, as the words of a bit set that are not empty, and where they are. */
+  /**
+   * The groups the atoms belong to, as the words of a bit set that are not empty, and where they
+   * are.
+   */
   final long[] groups;
 
   final int[] groupPlaces;
@@ -26,8 +32,7 @@ final class Reading {
    *
    * @param atoms the atoms, sorted
    */
-  Reading(
-      int[] atoms, PatternIndex index, @Nullable Predicate predicate, @Nullable Ending ending) {
+  Reading(int[] atoms, PatternIndex index, @Nullable Predicate predicate, @Nullable Ending ending) {
     this.predicate = predicate;
     this.ending = ending;
     bits = new long[atoms.length == 0 ? 0 : (atoms[atoms.length - 1] >> 6) + 1];

@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers scanned sentences, so that a review after a keystroke analyzes only the sentence that changed. A sentence
- * has one place by its hash; a newcomer takes the place of the old one. No locks, bounded memory.
+ * Remembers scanned sentences, so that a review after a keystroke analyzes only the sentence that
+ * changed. A sentence has one place by its hash; a newcomer takes the place of the old one. No
+ * locks, bounded memory.
  */
 final class SentenceCache {
 

@@ -3,7 +3,10 @@ package io.github.onmal.cue;
 import io.github.onmal.text.SentenceType;
 import java.util.Arrays;
 
-/** One step of a compiled pattern; each knows the next, so a match is a chain of calls that may turn back. */
+/**
+ * One step of a compiled pattern; each knows the next, so a match is a chain of calls that may turn
+ * back.
+ */
 abstract class Step {
 
   /** A run of a pattern over a line. */
@@ -94,7 +97,10 @@ abstract class Step {
     }
   }
 
-  /** Any of many chains whose first atoms are known: only those that can begin here are tried, in order. */
+  /**
+   * Any of many chains whose first atoms are known: only those that can begin here are tried, in
+   * order.
+   */
   static final class Switch extends Step {
     private final Step[] options;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Analyzes texts and scans their sentences, each by the lexicons of its language; remembers sentences it has seen.
- * Safe for use by several threads.
+ * Analyzes texts and scans their sentences, each by the lexicons of its language; remembers
+ * sentences it has seen. Safe for use by several threads.
  */
 public final class TextReader {
 

@@ -81,7 +81,9 @@ interface Vocabulary {
   record Member(
       Pattern.@Nullable Word word, Pattern.@Nullable Lemma lemma, @Nullable Builtin builtin) {
 
-    /** Appends what tells it from others. By hand: the toString of a record is slow in a cold JVM. */
+    /**
+     * Appends what tells it from others. By hand: the toString of a record is slow in a cold JVM.
+     */
     void describe(StringBuilder key) {
       if (word != null) {
         key.append(word.open() ? 'o' : 'w').append(word.text());
@@ -100,7 +102,10 @@ interface Vocabulary {
   /** How common an atom is: the more, the worse an anchor. */
   int commonness(int atom);
 
-  /** Says what the atoms begin and which groups they are of. To be called once, after the last atom is made. */
+  /**
+   * Says what the atoms begin and which groups they are of. To be called once, after the last atom
+   * is made.
+   */
   void index(PatternIndex index);
 
   /** Lays a sentence out. */

@@ -1,9 +1,10 @@
 /**
- * The cue grammar and its matcher: all patterns of all lexicons are looked for in one pass over a sentence, at a cost
- * that does not depend on how many there are. {@link io.github.onmal.cue.CueMatcher} is the way in.
+ * The cue grammar and its matcher: all patterns of all lexicons are looked for in one pass over a
+ * sentence, at a cost that does not depend on how many there are. {@link
+ * io.github.onmal.cue.CueMatcher} is the way in.
  *
- * <p>A pattern is matched inside one sentence, over <em>positions</em>: words in English (contractions expanded, lower
- * case), characters without spaces in Korean.
+ * <p>A pattern is matched inside one sentence, over <em>positions</em>: words in English
+ * (contractions expanded, lower case), characters without spaces in Korean.
  *
  * <pre>
  * word          the word itself; Korean: whatever its spacing, between token boundaries

@@ -24,8 +24,8 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * A compiled set of conditions and its sessions. The knowledge base belongs to nobody else: it is built without a
- * release id, so two embedders in one JVM do not meet.
+ * A compiled set of conditions and its sessions. The knowledge base belongs to nobody else: it is
+ * built without a release id, so two embedders in one JVM do not meet.
  */
 final class Conditions {
 
@@ -64,11 +64,9 @@ final class Conditions {
     return bytes.toByteArray();
   }
 
-  private static Collection<KiePackage> packages(
-      List<Located> sources, List<Problem> problems) {
+  private static Collection<KiePackage> packages(List<Located> sources, List<Problem> problems) {
     KnowledgeBuilderConfiguration configuration =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-            Conditions.class.getClassLoader());
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Conditions.class.getClassLoader());
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
     for (Located source : sources) {
       builder.add(
@@ -77,8 +75,7 @@ final class Conditions {
           ResourceType.DRL);
     }
     for (KnowledgeBuilderError error : builder.getErrors()) {
-      String path =
-          error.getResource() == null ? "rule.drl" : error.getResource().getSourcePath();
+      String path = error.getResource() == null ? "rule.drl" : error.getResource().getSourcePath();
       int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
       problems.add(new Problem(path, line, error.getMessage().strip()));
     }

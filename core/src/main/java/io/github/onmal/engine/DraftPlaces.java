@@ -37,14 +37,15 @@ public final class DraftPlaces implements Report.Places {
     };
   }
 
-  /** Where the draft, or its body after a greeting, begins; at the end if there is nothing but that. */
+  /**
+   * Where the draft, or its body after a greeting, begins; at the end if there is nothing but that.
+   */
   private int start(boolean afterGreeting, boolean afterThanks) {
     List<Statement> statements = situation.statements();
     for (Statement statement : statements) {
       int salutation = afterGreeting && statement.index() < 3 ? salutationEnd(statement) : -1;
       boolean only =
-          statement.acts().stream()
-              .allMatch(act -> act.equals("greeting") || act.equals("thanks"));
+          statement.acts().stream().allMatch(act -> act.equals("greeting") || act.equals("thanks"));
       boolean greets = afterGreeting && statement.does("greeting") && only;
       boolean thanks = afterThanks && statement.does("thanks") && only && statement.index() < 3;
       if (salutation >= 0 && salutation < statement.span().end()) {

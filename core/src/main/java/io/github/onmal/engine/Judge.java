@@ -25,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Derives acts and moods, then lets the conditions of the rules decide. Immutable and safe for use by several threads.
+ * Derives acts and moods, then lets the conditions of the rules decide. Immutable and safe for use
+ * by several threads.
  */
 public final class Judge {
 
@@ -52,7 +53,8 @@ public final class Judge {
   }
 
   /**
-   * Reads conditions that {@link #precompile} wrote. What cannot be read is compiled from DRL instead.
+   * Reads conditions that {@link #precompile} wrote. What cannot be read is compiled from DRL
+   * instead.
    *
    * @param precompiled the conditions; trusted, since reading them can run code
    */
@@ -186,7 +188,9 @@ public final class Judge {
     return numbered;
   }
 
-  /** The customer's name as an agent would address the customer: first name, or title and last name. */
+  /**
+   * The customer's name as an agent would address the customer: first name, or title and last name.
+   */
   public String greetingName(String name) {
     return names.greetingForm(name);
   }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a draft uses a customer's name. Names are compared as strings: a dictionary takes 이슬 or 한별 for a
- * common noun.
+ * Tells whether a draft uses a customer's name. Names are compared as strings: a dictionary takes
+ * 이슬 or 한별 for a common noun.
  */
 final class NameUse {
 
@@ -73,7 +73,10 @@ final class NameUse {
     return false;
   }
 
-  /** A Korean name as it is stored, without what follows it; of others the first name, or title and last name. */
+  /**
+   * A Korean name as it is stored, without what follows it; of others the first name, or title and
+   * last name.
+   */
   String greetingForm(String name) {
     String trimmed = String.join(" ", pieces(name, false));
     if (hasHangul(trimmed)) {
@@ -173,7 +176,8 @@ final class NameUse {
       if (!bare.isEmpty()) {
         words.add(bare);
         if (bare.indexOf('-') > 0) {
-          words.addAll(List.of(bare.substring(0, bare.indexOf('-')), bare.substring(bare.indexOf('-') + 1)));
+          words.addAll(
+              List.of(bare.substring(0, bare.indexOf('-')), bare.substring(bare.indexOf('-') + 1)));
         }
       }
     }
@@ -208,7 +212,10 @@ final class NameUse {
     return text.chars().anyMatch(c -> c >= '가' && c <= '힣');
   }
 
-  /** Whether a form occurs as a word; after a Korean name a particle or honorific may follow at once. */
+  /**
+   * Whether a form occurs as a word; after a Korean name a particle or honorific may follow at
+   * once.
+   */
   private static boolean occurs(String form, String text) {
     boolean korean = hasHangul(form);
     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {

@@ -14,11 +14,13 @@ final class KoreanSpeech {
   private KoreanSpeech() {}
 
   /**
-   * A literal part of a template in 해요체: each sentence that ends in it, in a word that is literal as a whole.
+   * A literal part of a template in 해요체: each sentence that ends in it, in a word that is literal
+   * as a whole.
    *
    * @param opens whether the part begins the template
    * @param closes whether the part ends the template
-   * @return nothing where a sentence ends in a word that begins in a capture, so that only the filled text tells
+   * @return nothing where a sentence ends in a word that begins in a capture, so that only the
+   *     filled text tells
    */
   static Optional<String> literalInHaeyo(String text, boolean opens, boolean closes) {
     StringBuilder spoken = new StringBuilder(text.length() + 8);
@@ -83,7 +85,9 @@ final class KoreanSpeech {
     return text.substring(0, start) + SentenceRewriter.toLevel(bare, level).orElse(bare);
   }
 
-  /** An inflected predicate without -시-, at a level, or null where it has none or cannot be said so. */
+  /**
+   * An inflected predicate without -시-, at a level, or null where it has none or cannot be said so.
+   */
   static @Nullable String plain(
       String inflected,
       Predicate predicate,

@@ -19,8 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with captures and blanks: <code>{v:-기} 어렵습니다. 대신 {{대안}}(으)로 도와드리겠습니다.</code> Filling it inflects
- * captured predicates, makes particles agree and speaks at the level of the draft. Immutable.
+ * A text with captures and blanks: <code>{v:-기} 어렵습니다. 대신 {{대안}}(으)로 도와드리겠습니다.</code> Filling it
+ * inflects captured predicates, makes particles agree and speaks at the level of the draft.
+ * Immutable.
  */
 public final class Template {
 
@@ -30,7 +31,10 @@ public final class Template {
   private final Language language;
   private final List<Part> parts;
 
-  /** Whether a sentence ends in a capture and what is glued to it, so that its level is set when it is filled. */
+  /**
+   * Whether a sentence ends in a capture and what is glued to it, so that its level is set when it
+   * is filled.
+   */
   private final boolean spokenWhenFilled;
 
   private Template(Language language, List<Part> parts) {
@@ -83,7 +87,10 @@ public final class Template {
     /** What a placeholder of the draft stands for, or null. */
     @Nullable String placeholder(String text);
 
-    /** The level Korean templates are to speak at, or {@link SpeechLevel#NONE} to leave them as they are. */
+    /**
+     * The level Korean templates are to speak at, or {@link SpeechLevel#NONE} to leave them as they
+     * are.
+     */
     SpeechLevel level();
   }
 
@@ -305,8 +312,7 @@ public final class Template {
       if (form.equals("plain")) {
         return KoreanSpeech.plain(value.text(), predicate, ending, level, before);
       }
-      boolean honorific =
-          ending.isHonorific() && !isAuxiliary(form) && !form.startsWith("-시");
+      boolean honorific = ending.isHonorific() && !isAuxiliary(form) && !form.startsWith("-시");
       String full = honorific ? "-" + Conjugator.conjugate(HONORIFIC, form) : form;
       return spaced(value.text(), Conjugator.conjugate(predicate, full, before));
     } catch (IllegalArgumentException notTaken) {

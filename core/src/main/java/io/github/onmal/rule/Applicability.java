@@ -1,6 +1,8 @@
 package io.github.onmal.rule;
 
-/** How freely a suggestion may be applied, most freely first, so that a threshold is one comparison. */
+/**
+ * How freely a suggestion may be applied, most freely first, so that a threshold is one comparison.
+ */
 public enum Applicability {
   /** Changes form only: facts, promises and addressee stay. */
   SAFE,

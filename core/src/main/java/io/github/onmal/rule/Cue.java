@@ -3,8 +3,8 @@ package io.github.onmal.rule;
 import io.github.onmal.text.Span;
 
 /**
- * Evidence for one rule: a place where one of its own lexicons matched. Shared lexicons are not cues; they show in
- * {@link Statement#shows} and {@link Fact#said}.
+ * Evidence for one rule: a place where one of its own lexicons matched. Shared lexicons are not
+ * cues; they show in {@link Statement#shows} and {@link Fact#said}.
  */
 public final class Cue implements Fact {
 
@@ -23,8 +23,7 @@ public final class Cue implements Fact {
    * @param number its number among the hits of the review
    * @param judged whether the rule has conditions of its own that decide on it
    */
-  public Cue(
-      CueDefinition definition, Statement statement, Span span, int number, boolean judged) {
+  public Cue(CueDefinition definition, Statement statement, Span span, int number, boolean judged) {
     this.definition = definition;
     this.statement = statement;
     this.span = span;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param spans the findings expected from the rule, in order; empty for an allowed draft
  * @param conversation what is known of the conversation
  * @param severity the expected severity, or null for any
- * @param rewrites the whole draft after the first, second, … suggestion; may be shorter than the suggestions
+ * @param rewrites the whole draft after the first, second, … suggestion; may be shorter than the
+ *     suggestions
  * @param nearMiss whether an allowed draft looks like a flagged one
  * @param place where it stands in the pack
  */

@@ -1,8 +1,8 @@
 package io.github.onmal.rule;
 
 /**
- * What every fact can be asked about the draft as a whole and the conversation. Names of acts, signals and moods are
- * those of the shared lexicons of the pack.
+ * What every fact can be asked about the draft as a whole and the conversation. Names of acts,
+ * signals and moods are those of the shared lexicons of the pack.
  */
 public sealed interface Fact permits Cue, Statement, Situation {
 
@@ -54,7 +54,10 @@ public sealed interface Fact permits Cue, Statement, Situation {
     return situation().channelIs(channel);
   }
 
-  /** Whether the conversation is at a stage: opening, investigating, resolving, closing or follow-up. */
+  /**
+   * Whether the conversation is at a stage: opening, investigating, resolving, closing or
+   * follow-up.
+   */
   default boolean stage(String stage) {
     return situation().stageIs(stage);
   }

@@ -80,7 +80,8 @@ final class FieldReader {
       return false;
     }
     if (!value.text().equals("true") && !value.text().equals("false")) {
-      problems.add(value.problem("`" + key + "` is `" + value.text() + "`; expected true or false"));
+      problems.add(
+          value.problem("`" + key + "` is `" + value.text() + "`; expected true or false"));
     }
     return value.text().equals("true");
   }

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes {@link Node}s in a compact form and reads them back: much faster at a cold start than YAML. */
+/**
+ * Writes {@link Node}s in a compact form and reads them back: much faster at a cold start than
+ * YAML.
+ */
 final class NodeStream {
 
   private NodeStream() {}

@@ -1,9 +1,9 @@
 package io.github.onmal.rule;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +41,6 @@ record PackFiles(
   private PackFiles() {
     this(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
   }
-
 
   static final String PRECOMPILED = "pack.bin";
 
@@ -89,7 +88,9 @@ record PackFiles(
   }
 
   static PackFiles onClassPath(Class<?> anchor, String location) {
-    try (InputStream precompiled = anchor.getResourceAsStream(location.isEmpty() ? PRECOMPILED : location + "/" + PRECOMPILED)) {
+    try (InputStream precompiled =
+        anchor.getResourceAsStream(
+            location.isEmpty() ? PRECOMPILED : location + "/" + PRECOMPILED)) {
       if (precompiled != null) {
         return readPrecompiled(precompiled);
       }
@@ -116,7 +117,8 @@ record PackFiles(
     } catch (IOException unreadable) {
       throw new UncheckedIOException("rule pack " + manifest + " cannot be read", unreadable);
     } catch (URISyntaxException impossible) {
-      throw new IllegalArgumentException("rule pack " + manifest + " has no usable address", impossible);
+      throw new IllegalArgumentException(
+          "rule pack " + manifest + " has no usable address", impossible);
     }
   }
 
@@ -129,8 +131,7 @@ record PackFiles(
       NodeStream.writeText(file.getKey(), out);
       Map<String, Node> values = new LinkedHashMap<>(file.getValue().values());
       TEST_ONLY.forEach(values::remove);
-      NodeStream.write(
-          new Node.Fields(values, file.getKey(), file.getValue().line()), out);
+      NodeStream.write(new Node.Fields(values, file.getKey(), file.getValue().line()), out);
     }
     out.writeInt(conditions.size());
     for (Map.Entry<String, String> file : conditions.entrySet()) {
@@ -157,5 +158,4 @@ record PackFiles(
     }
     return files;
   }
-
 }

@@ -183,8 +183,7 @@ final class RulePackReader {
   private FieldReader sharedFile(String name, Language language) {
     String path = SHARED + name + "/" + language.code() + ".yaml";
     Node.Fields fields = files.data().get(path);
-    return new FieldReader(
-        fields == null ? new Node.Fields(Map.of(), path, 0) : fields, problems);
+    return new FieldReader(fields == null ? new Node.Fields(Map.of(), path, 0) : fields, problems);
   }
 
   private Map<String, CueDefinition> lexicons(
@@ -276,7 +275,8 @@ final class RulePackReader {
         texts.put(language, text(id, new FieldReader(text, problems)));
       }
     }
-    if (languages.isEmpty() && files.unreadable().stream().noneMatch(path -> path.startsWith(id + "/"))) {
+    if (languages.isEmpty()
+        && files.unreadable().stream().noneMatch(path -> path.startsWith(id + "/"))) {
       fields.problem("the rule has no words; expected ko.yaml or en.yaml beside it");
     }
     RuleInfo info =
@@ -363,8 +363,7 @@ final class RulePackReader {
   }
 
   private SuggestionDefinition suggestion(String name, FieldReader fields) {
-    List<String> transforms =
-        fields.has("transform") ? fields.texts("transform") : List.of();
+    List<String> transforms = fields.has("transform") ? fields.texts("transform") : List.of();
     SuggestionDefinition.Action action = SuggestionDefinition.Action.ADVISE;
     @Nullable Located template = null;
     String target = "finding";

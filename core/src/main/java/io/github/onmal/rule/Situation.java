@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The draft as a whole and what is known of the conversation, as conditions see it. One for each review. */
+/**
+ * The draft as a whole and what is known of the conversation, as conditions see it. One for each
+ * review.
+ */
 public final class Situation implements Fact {
 
   /** What {@link #firstOf} gives where no sentence performs the act. */
@@ -100,7 +103,9 @@ public final class Situation implements Fact {
     return first != null && cues.get(first) == cue;
   }
 
-  /** Counts once what conditions ask again and again. To be called when acts and zones are settled. */
+  /**
+   * Counts once what conditions ask again and again. To be called when acts and zones are settled.
+   */
   public void count() {
     firstOfBody = -1;
     lastOfBody = statements.size() - 1;
@@ -257,7 +262,10 @@ public final class Situation implements Fact {
     return statements.size();
   }
 
-  /** The polite level, 합쇼체 or 해요체, that more Korean sentences of the draft speak; 합쇼체 where none does. */
+  /**
+   * The polite level, 합쇼체 or 해요체, that more Korean sentences of the draft speak; 합쇼체 where none
+   * does.
+   */
   public SpeechLevel majorityLevel() {
     return majority;
   }
@@ -280,8 +288,8 @@ public final class Situation implements Fact {
   }
 
   /**
-   * Whether the draft acknowledges nothing of what the customer went through, and neither did the agent before. In
-   * English an apology acknowledges; in Korean it does not (사과는 공감이 아니다).
+   * Whether the draft acknowledges nothing of what the customer went through, and neither did the
+   * agent before. In English an apology acknowledges; in Korean it does not (사과는 공감이 아니다).
    */
   public boolean lacksEmpathy() {
     return !statements.isEmpty()
@@ -292,8 +300,8 @@ public final class Situation implements Fact {
   }
 
   /**
-   * Whether the body begins with something known. A first sentence that performs no known act may well acknowledge in
-   * words no list has.
+   * Whether the body begins with something known. A first sentence that performs no known act may
+   * well acknowledge in words no list has.
    */
   private boolean beginsToAnswer() {
     Statement first = statements.get(firstOfBody);

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence of the draft as conditions see it: the cues it shows and the dialogue acts it performs. */
+/**
+ * A sentence of the draft as conditions see it: the cues it shows and the dialogue acts it
+ * performs.
+ */
 public final class Statement implements Fact {
 
   private final Situation situation;
@@ -28,8 +31,7 @@ public final class Statement implements Fact {
    * @param index its place among the sentences, from 0
    * @param shown names of the shared lexicons with a hit in it
    */
-  public Statement(
-      Situation situation, AnalyzedText.Placed placed, int index, Set<String> shown) {
+  public Statement(Situation situation, AnalyzedText.Placed placed, int index, Set<String> shown) {
     this.situation = situation;
     this.placed = placed;
     this.index = index;
@@ -134,8 +136,8 @@ public final class Statement implements Fact {
   }
 
   /**
-   * Whether it tells something of its own: no question, no request (polite in -세요 beside -습니다), no formula of
-   * greeting, thanks or farewell.
+   * Whether it tells something of its own: no question, no request (polite in -세요 beside -습니다), no
+   * formula of greeting, thanks or farewell.
    */
   boolean tells() {
     return !question()
@@ -147,7 +149,10 @@ public final class Statement implements Fact {
         && !(does("thanks") && words() < 4);
   }
 
-  /** Whether it speaks below what a customer may be addressed in, while other sentences of the draft do not. */
+  /**
+   * Whether it speaks below what a customer may be addressed in, while other sentences of the draft
+   * do not.
+   */
   public boolean impolite() {
     SpeechLevel level = level();
     return level != SpeechLevel.NONE
@@ -157,7 +162,10 @@ public final class Statement implements Fact {
         && situation.countTold(SpeechLevel.HASIPSIO) + situation.countTold(SpeechLevel.HAEYO) > 0;
   }
 
-  /** Whether it speaks the polite level that fewer sentences of the draft speak, and those are not just a few. */
+  /**
+   * Whether it speaks the polite level that fewer sentences of the draft speak, and those are not
+   * just a few.
+   */
   public boolean strays() {
     SpeechLevel level = level();
     if (!level.isPolite() || !tells() || level == situation.majorityLevel()) {

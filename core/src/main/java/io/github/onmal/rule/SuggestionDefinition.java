@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param applicability how freely it may be applied
  * @param serves cue names and message variants it serves; empty for all
  * @param action what it does
- * @param template the text put in (for {@link Action#ADVISE}, the advice); null where the action needs none
- * @param target the stretch or place it works on, such as {@code match}, {@code sentence}, {@code body-start} or the
- *     name of a capture
+ * @param template the text put in (for {@link Action#ADVISE}, the advice); null where the action
+ *     needs none
+ * @param target the stretch or place it works on, such as {@code match}, {@code sentence}, {@code
+ *     body-start} or the name of a capture
  * @param transforms names of shared transforms, in the order they are tried
  * @param fixedLevel whether the template keeps its own speech level
  */

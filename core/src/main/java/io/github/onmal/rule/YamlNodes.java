@@ -34,9 +34,9 @@ final class YamlNodes {
   /** Reads one document; where it is broken, adds a problem and gives null. */
   static Node.@Nullable Fields read(String path, String yaml, List<Problem> problems) {
     try {
-      Optional<org.snakeyaml.engine.v2.nodes.Node> root =
-          new Compose(SETTINGS).composeString(yaml);
-      if (root.isPresent() && convert(root.get(), path, problems, open()) instanceof Node.Fields fields) {
+      Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(SETTINGS).composeString(yaml);
+      if (root.isPresent()
+          && convert(root.get(), path, problems, open()) instanceof Node.Fields fields) {
         return fields;
       }
       problems.add(new Problem(path, 1, "the file is no mapping; expected `key: value` lines"));

@@ -1,5 +1,6 @@
 /**
- * What the author of a rule pack touches: the data of a pack, and the facts its conditions may speak of.
+ * What the author of a rule pack touches: the data of a pack, and the facts its conditions may
+ * speak of.
  */
 @NullMarked
 package io.github.onmal.rule;

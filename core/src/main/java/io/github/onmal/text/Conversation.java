@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the conversation a draft belongs to. Everything may be unknown: a rule that needs it is then
- * silent.
+ * What is known of the conversation a draft belongs to. Everything may be unknown: a rule that
+ * needs it is then silent.
  *
  * @param customerName the customer's name as stored, or null
  * @param agentName the agent's name, or null

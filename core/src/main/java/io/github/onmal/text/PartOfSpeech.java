@@ -1,8 +1,8 @@
 package io.github.onmal.text;
 
 /**
- * A coarse part of speech, from the Sejong tag set. Finer tags (final against connective endings) are left out on
- * purpose: the dictionary behind the analyzer mixes them up.
+ * A coarse part of speech, from the Sejong tag set. Finer tags (final against connective endings)
+ * are left out on purpose: the dictionary behind the analyzer mixes them up.
  */
 public enum PartOfSpeech {
   /** Nouns, pronouns, numerals (N.., NR, NP). */

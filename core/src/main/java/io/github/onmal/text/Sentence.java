@@ -3,7 +3,8 @@ package io.github.onmal.text;
 import java.util.List;
 
 /**
- * A sentence, analyzed. It does not know where it stands in its text, so its analysis can be kept and used again.
+ * A sentence, analyzed. It does not know where it stands in its text, so its analysis can be kept
+ * and used again.
  *
  * @param text the normalized text, regions masked (see {@link Region.Kind#mask()})
  * @param language its language

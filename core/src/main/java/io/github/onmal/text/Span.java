@@ -1,8 +1,8 @@
 package io.github.onmal.text;
 
 /**
- * A stretch of a text, in UTF-16 code units, end exclusive. An empty span is a position: where something missing
- * should go.
+ * A stretch of a text, in UTF-16 code units, end exclusive. An empty span is a position: where
+ * something missing should go.
  *
  * @param start offset of the first code unit, at least 0
  * @param end offset after the last code unit, at least {@code start}

@@ -1,8 +1,8 @@
 package io.github.onmal.text;
 
 /**
- * The level of politeness a Korean sentence speaks in, read from its final ending (상대 높임법; the six levels of
- * the standard grammar, plus the nominal style of notes).
+ * The level of politeness a Korean sentence speaks in, read from its final ending (상대 높임법; the six
+ * levels of the standard grammar, plus the nominal style of notes).
  */
 public enum SpeechLevel {
   /** 합쇼체: -습니다, -습니까, -십시오. */

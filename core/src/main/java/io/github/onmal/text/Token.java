@@ -1,7 +1,8 @@
 package io.github.onmal.text;
 
 /**
- * A piece of a sentence as the dictionary cuts it. The tokens of a sentence are in order and do not overlap.
+ * A piece of a sentence as the dictionary cuts it. The tokens of a sentence are in order and do not
+ * overlap.
  *
  * @param span where it is, relative to its sentence
  * @param partOfSpeech part of speech of its first morpheme

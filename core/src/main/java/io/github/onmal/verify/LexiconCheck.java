@@ -58,7 +58,10 @@ final class LexiconCheck {
           List<Located> fires = shared.fires().getOrDefault(key, List.of());
           checkEntries(entry.getKey(), lexicon, fires.stream().map(Located::text).toList());
           fires.forEach(text -> checkHit(lexicon, text, true));
-          shared.quiet().getOrDefault(key, List.of()).forEach(text -> checkHit(lexicon, text, false));
+          shared
+              .quiet()
+              .getOrDefault(key, List.of())
+              .forEach(text -> checkHit(lexicon, text, false));
         }
       }
       new TransformCheck(entry.getKey(), shared, reader, problems).check();
@@ -115,13 +118,19 @@ final class LexiconCheck {
           .tokens()
           .forEach(
               token ->
-                  description.append(' ').append(token.span().of(scan.sentence().text())).append('/')
+                  description
+                      .append(' ')
+                      .append(token.span().of(scan.sentence().text()))
+                      .append('/')
                       .append(token.partOfSpeech()));
       description.append("; cues:");
       scan.hits()
           .forEach(
               hit ->
-                  description.append(' ').append(hit.definition().owner()).append('#')
+                  description
+                      .append(' ')
+                      .append(hit.definition().owner())
+                      .append('#')
                       .append(hit.definition().name()));
     }
     return description.toString();

@@ -29,8 +29,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Tests a rule pack by its own examples: what is marked is found and nothing else, what is allowed stays quiet, every
- * pattern fires, every rewrite silences its finding and raises none, and both languages say the same.
+ * Tests a rule pack by its own examples: what is marked is found and nothing else, what is allowed
+ * stays quiet, every pattern fires, every rewrite silences its finding and raises none, and both
+ * languages say the same.
  */
 public final class RulePackVerifier {
 
@@ -149,8 +150,7 @@ public final class RulePackVerifier {
         problems.add(
             example
                 .place()
-                .problem(
-                    "severity " + finding.severity() + "; expected " + example.severity()));
+                .problem("severity " + finding.severity() + "; expected " + example.severity()));
       }
       for (Suggestion suggestion : finding.suggestions()) {
         uses.computeIfAbsent(suggestion.title(), key -> new HashSet<>()).add(example.text());
@@ -185,7 +185,13 @@ public final class RulePackVerifier {
             example
                 .place()
                 .problem(
-                    "suggestion " + (i + 1) + " gives “" + actual + "”; expected “" + expected + "”"));
+                    "suggestion "
+                        + (i + 1)
+                        + " gives “"
+                        + actual
+                        + "”; expected “"
+                        + expected
+                        + "”"));
       }
     }
   }
@@ -205,7 +211,11 @@ public final class RulePackVerifier {
           example
               .place()
               .problem(
-                  "“" + suggestion.title() + "” does not silence the finding: “" + rewritten + "”"));
+                  "“"
+                      + suggestion.title()
+                      + "” does not silence the finding: “"
+                      + rewritten
+                      + "”"));
     }
     Map<String, Integer> had = new HashMap<>();
     before.findings().forEach(one -> had.merge(one.rule(), 1, Integer::sum));

@@ -25,8 +25,7 @@ final class TransformCheck {
   private final TextReader reader;
   private final List<Problem> problems;
 
-  TransformCheck(
-      Language language, SharedData shared, TextReader reader, List<Problem> problems) {
+  TransformCheck(Language language, SharedData shared, TextReader reader, List<Problem> problems) {
     this.language = language;
     this.shared = shared;
     this.reader = reader;

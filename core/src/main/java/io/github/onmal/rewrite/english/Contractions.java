@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes contractions out: {@code can't} is {@code can not}. Forms without an apostrophe are known where they are no
- * words of their own (cant, im, but not ill or well). A possessive 's is dropped.
+ * Writes contractions out: {@code can't} is {@code can not}. Forms without an apostrophe are known
+ * where they are no words of their own (cant, im, but not ill or well). A possessive 's is dropped.
  */
 public final class Contractions {
 
@@ -40,7 +40,9 @@ public final class Contractions {
     }
     String stem = word.substring(0, apostrophe);
     String[] ending = LISTED.get(word.substring(apostrophe));
-    return ending == null ? new String[] {word} : ending[0].isEmpty() ? new String[] {stem} : new String[] {stem, ending[0]};
+    return ending == null
+        ? new String[] {word}
+        : ending[0].isEmpty() ? new String[] {stem} : new String[] {stem, ending[0]};
   }
 
   private static Map<String, String[]> read() {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of English verbs and nouns: listed ones for irregular lemmas, the regular endings for all others (-s, -ed,
- * -ing with the usual changes of spelling).
+ * The forms of English verbs and nouns: listed ones for irregular lemmas, the regular endings for
+ * all others (-s, -ed, -ing with the usual changes of spelling).
  */
 public final class Inflector {
 
@@ -22,10 +22,13 @@ public final class Inflector {
   /** Ends of stems that mostly come from verbs in a silent e: update, provide, combine, close. */
   private static final Set<String> SILENT_E_ENDINGS =
       Set.of(
-          "at", "id", "ud", "ad", "in", "um", "om", "as", "is", "os", "us", "ir", "ur", "ap",
-          "ak", "ik", "yp");
+          "at", "id", "ud", "ad", "in", "um", "om", "as", "is", "os", "us", "ir", "ur", "ap", "ak",
+          "ik", "yp");
 
-  /** Listed forms stand in the order base, third person, -ing, past, past participle, further spellings. */
+  /**
+   * Listed forms stand in the order base, third person, -ing, past, past participle, further
+   * spellings.
+   */
   private static final int PAST = 3;
 
   private final Map<String, List<String>> listed;
@@ -56,7 +59,10 @@ public final class Inflector {
     return new ArrayList<>(forms);
   }
 
-  /** The base form of a word if its lemma is listed; else the word without a regular ending, or null. */
+  /**
+   * The base form of a word if its lemma is listed; else the word without a regular ending, or
+   * null.
+   */
   public @Nullable String base(String word) {
     String lemma = lemmaOf.get(word);
     if (lemma != null) {
@@ -83,7 +89,10 @@ public final class Inflector {
     if (base.endsWith("ie")) {
       return base.substring(0, base.length() - 2) + "ying";
     }
-    if (base.endsWith("e") && !base.endsWith("ee") && !base.endsWith("oe") && !base.endsWith("ye")) {
+    if (base.endsWith("e")
+        && !base.endsWith("ee")
+        && !base.endsWith("oe")
+        && !base.endsWith("ye")) {
       return base.substring(0, base.length() - 1) + "ing";
     }
     return doubled(base) + "ing";

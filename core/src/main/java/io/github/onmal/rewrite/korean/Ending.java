@@ -185,7 +185,10 @@ public record Ending(String id, String standard, int features) {
     return feature.in(features);
   }
 
-  /** The same ending where the sentence goes on after it: what {@link #needsSentenceEnd} is then not final. */
+  /**
+   * The same ending where the sentence goes on after it: what {@link #needsSentenceEnd} is then not
+   * final.
+   */
   public Ending inside() {
     if (!needsSentenceEnd()) {
       return this;

@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A condition on endings, written as in {@code final,!-었-}: names set apart by commas, {@code !} before what is
- * excluded. A name is
+ * A condition on endings, written as in {@code final,!-었-}: names set apart by commas, {@code !}
+ * before what is excluded. A name is
  *
  * <ul>
- *   <li>a prefinal: {@code -시- -었- -겠- honorific presumptive}; the ending must carry every one named;
- *   <li>a tense: {@code past present completed future}, where {@code past} also means a completed {@code -ㄴ} or
- *       {@code -던}; one of those named;
- *   <li>the citation form of an ending: {@code -어요}, {@code -은} for {@code -ㄴ}; it accepts the misspelt and
- *       playful spellings of that ending too;
- *   <li>a class {@code final if but because and adnominal nominal connective must though purpose quote}, a sentence
- *       type {@code statement question command proposal exclamation promise}, a speech level {@code hasipsio haeyo hae
- *       haera hao hage}, or a spelling {@code misspelt playful}.
+ *   <li>a prefinal: {@code -시- -었- -겠- honorific presumptive}; the ending must carry every one
+ *       named;
+ *   <li>a tense: {@code past present completed future}, where {@code past} also means a completed
+ *       {@code -ㄴ} or {@code -던}; one of those named;
+ *   <li>the citation form of an ending: {@code -어요}, {@code -은} for {@code -ㄴ}; it accepts the
+ *       misspelt and playful spellings of that ending too;
+ *   <li>a class {@code final if but because and adnominal nominal connective must though purpose
+ *       quote}, a sentence type {@code statement question command proposal exclamation promise}, a
+ *       speech level {@code hasipsio haeyo hae haera hao hage}, or a spelling {@code misspelt
+ *       playful}.
  * </ul>
  *
- * <p>An ending must be one of those cited, or satisfy every sort of class named (names of one sort are alternatives):
- * {@code statement,-고} is a statement or {@code -고}. The empty condition accepts every ending.
+ * <p>An ending must be one of those cited, or satisfy every sort of class named (names of one sort
+ * are alternatives): {@code statement,-고} is a statement or {@code -고}. The empty condition accepts
+ * every ending.
  */
 public final class EndingFilter {
 
   private static final int PREFINALS =
-      EndingFeature.HONORIFIC.bit()
-          | EndingFeature.PAST.bit()
-          | EndingFeature.PRESUMPTIVE.bit();
+      EndingFeature.HONORIFIC.bit() | EndingFeature.PAST.bit() | EndingFeature.PRESUMPTIVE.bit();
 
   private final Set<String> citations;
   private final int carried;

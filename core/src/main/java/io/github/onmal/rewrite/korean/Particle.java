@@ -93,7 +93,10 @@ public final class Particle {
     return resolved.toString();
   }
 
-  /** The place of the next bracket or slash, without which there is no double particle; far away if none. */
+  /**
+   * The place of the next bracket or slash, without which there is no double particle; far away if
+   * none.
+   */
   private static int nextSign(CharSequence text, int from) {
     for (int i = from; i < text.length(); i++) {
       if (text.charAt(i) == '(' || text.charAt(i) == '/') {

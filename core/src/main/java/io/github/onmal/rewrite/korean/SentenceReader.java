@@ -30,8 +30,7 @@ public final class SentenceReader {
     int end = SentenceTail.startIn(sentence);
     Optional<Ending> polite =
         UnknownFinals.standard().at(sentence, end).filter(ending -> ending.level().isPolite());
-    if (polite.isPresent()
-        && !Lookalikes.standard().contains(lastWord(sentence, end))) {
+    if (polite.isPresent() && !Lookalikes.standard().contains(lastWord(sentence, end))) {
       return polite.get().level();
     }
     return read(sentence).map(SentenceEnding::level).orElse(SpeechLevel.NONE);
