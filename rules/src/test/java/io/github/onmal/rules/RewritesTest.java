@@ -1,6 +1,7 @@
 package io.github.onmal.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.onmal.Draft;
@@ -87,6 +88,15 @@ class RewritesTest {
       text = next;
     }
     throw new AssertionError(name + " does not come to rest: " + text);
+  }
+
+  /** Nothing may be quadratic in the findings: this would take minutes. */
+  @Test
+  void aLongDraftFullOfFindingsIsReviewedAndRevised() {
+    String draft = "안타깝게도 환불이 불가능합니다. 확인하세요. We can't refund it. ".repeat(4_000);
+    Review review = Sources.COACH.review(Draft.of(draft));
+    assertTrue(review.findings().size() > 10_000, () -> review.findings().size() + " findings");
+    assertFalse(review.revised(Applicability.FILL_IN).contains("안타깝게도"));
   }
 
   @Test
