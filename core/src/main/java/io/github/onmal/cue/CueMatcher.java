@@ -34,6 +34,10 @@ public final class CueMatcher {
   private static final Comparator<Hit> LONGEST_FIRST =
       Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
 
+  private static final byte UNKNOWN = 0;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
   /** The capture that a finding marks, where a pattern has one. */
   private static final String MARK = "mark";
 
@@ -173,10 +177,15 @@ public final class CueMatcher {
     Line line = vocabulary.lay(sentence);
     line.openings = openings(line);
     Map<Integer, List<Hit>> found = new TreeMap<>();
+    byte[] may = new byte[programs.size()];
     for (int at = 0; at < line.size; at++) {
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
         for (int program : line.reading(i).begun) {
-          if (lexiconOf[program] >= 0 && programs.get(program).mayMatch(line)) {
+          if (may[program] == UNKNOWN) {
+            may[program] =
+                lexiconOf[program] >= 0 && programs.get(program).mayMatch(line) ? YES : NO;
+          }
+          if (may[program] == YES) {
             tryAt(line, programs.get(program), at, found);
           }
         }
