@@ -7,6 +7,7 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.korean.SentenceReader;
 import io.github.onmal.rewrite.korean.SentenceRewriter;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Cue;
@@ -184,7 +185,8 @@ final class Composition implements Template.Values {
     String old = draft.text();
     Edit edit = Edits.replace(old, target, filled.text(), sentenceStart(), language);
     if (edit.text().equals(edit.span().of(old))
-        || !placeholder && !keepsFacts(edit.span(), edit.text())) {
+        || !placeholder && !keepsFacts(edit.span(), edit.text())
+        || endsTooEarly(edit, filled.text())) {
       return Optional.empty();
     }
     int inside = edit.text().indexOf(filled.text());
@@ -305,6 +307,17 @@ final class Composition implements Template.Values {
                     definition.applicability(),
                     List.of(new Edit(statement.placed().span(), said)),
                     List.of()));
+  }
+
+  /** Whether a Korean sentence would be over in the middle: a final ending, and more of the old sentence after it. */
+  private boolean endsTooEarly(Edit edit, String replacement) {
+    Statement statement = match.statement();
+    return language == Language.KOREAN
+        && statement != null
+        && edit.span().end() < statement.span().end()
+        && !replacement.endsWith(".")
+        && !replacement.endsWith("?")
+        && SentenceReader.levelOf(replacement).isPolite();
   }
 
   /** Whether every number, address and placeholder that an edit touches is still there after it. */
