@@ -7,6 +7,7 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.korean.SentenceEnding;
 import io.github.onmal.rewrite.korean.SentenceReader;
 import io.github.onmal.rewrite.korean.SentenceRewriter;
 import io.github.onmal.rule.Applicability;
@@ -24,6 +25,7 @@ import io.github.onmal.rule.TransformDefinition;
 import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Region;
+import io.github.onmal.text.SentenceType;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
@@ -154,7 +156,9 @@ final class Composition implements Template.Values {
       return Optional.empty();
     }
     boolean placeholder = source.text().contains(":context}");
-    return edited(definition, target, filled.get(), placeholder);
+    Filled ended =
+        definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
+    return edited(definition, target, ended, placeholder);
   }
 
   private @Nullable Span target(String name) {
@@ -307,6 +311,22 @@ final class Composition implements Template.Values {
                     definition.applicability(),
                     List.of(new Edit(statement.placed().span(), said)),
                     List.of()));
+  }
+
+  /** A Korean statement in place of a question, with a full stop for its question mark. */
+  private Filled answering(Filled filled) {
+    Statement statement = match.statement();
+    String text = filled.text();
+    if (language != Language.KOREAN
+        || statement == null
+        || !statement.question()
+        || text.endsWith(".")
+        || text.endsWith("?")
+        || SentenceReader.read(text).map(SentenceEnding::type).orElse(SentenceType.STATEMENT)
+            == SentenceType.QUESTION) {
+      return filled;
+    }
+    return new Filled(text + ".", filled.blanks(), filled.usedContext());
   }
 
   /** Whether a Korean sentence would be over in the middle: a final ending, and more of the old sentence after it. */
