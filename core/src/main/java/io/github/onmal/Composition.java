@@ -156,8 +156,7 @@ final class Composition implements Template.Values {
       return Optional.empty();
     }
     boolean placeholder = source.text().contains(":context}");
-    Filled ended =
-        definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
+    Filled ended = definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
     return edited(definition, target, ended, placeholder);
   }
 
@@ -329,7 +328,10 @@ final class Composition implements Template.Values {
     return new Filled(text + ".", filled.blanks(), filled.usedContext());
   }
 
-  /** Whether a Korean sentence would be over in the middle: a final ending, and more of the old sentence after it. */
+  /**
+   * Whether a Korean sentence would be over in the middle: a final ending, and more of the old
+   * sentence after it.
+   */
   private boolean endsTooEarly(Edit edit, String replacement) {
     Statement statement = match.statement();
     return language == Language.KOREAN
