@@ -4,10 +4,12 @@ import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +33,8 @@ public record Review(String text, List<Finding> findings) {
 
   /**
    * The edits of the first suggestion of each finding that may be applied this freely. Where two
-   * would touch the same text, the one of the worse finding is taken.
+   * would touch the same text, the one of the worse finding is taken; where two would add the same
+   * sentence, it is added once.
    *
    * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what
    *     {@link Applicability#FILL_IN} does
@@ -45,11 +48,15 @@ public record Review(String text, List<Finding> findings) {
     worstFirst.sort(Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
     TreeMap<Integer, List<Edit>> taken = new TreeMap<>();
     Map<Edit, Integer> order = new IdentityHashMap<>();
+    Set<String> added = new HashSet<>();
     for (int i : worstFirst) {
       for (Suggestion suggestion : findings.get(i).suggestions()) {
         if (suggestion.applicability().compareTo(most) <= 0
             && !suggestion.edits().isEmpty()
             && suggestion.edits().stream().allMatch(edit -> fits(edit, taken))) {
+          if (addsSentence(suggestion) && !added.add(suggestion.edits().get(0).text().strip())) {
+            break;
+          }
           for (Edit edit : suggestion.edits()) {
             taken.computeIfAbsent(edit.span().start(), key -> new ArrayList<>(1)).add(edit);
             order.put(edit, i);
@@ -62,6 +69,16 @@ public record Review(String text, List<Finding> findings) {
     taken.values().forEach(edits::addAll);
     edits.sort(Comparator.comparing(Edit::span).thenComparing(order::get));
     return List.copyOf(edits);
+  }
+
+  /** Whether all it does is to add a whole sentence. */
+  private static boolean addsSentence(Suggestion suggestion) {
+    Edit edit = suggestion.edits().get(0);
+    String text = edit.text().strip();
+    return suggestion.edits().size() == 1
+        && edit.span().isEmpty()
+        && !text.isEmpty()
+        && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /**

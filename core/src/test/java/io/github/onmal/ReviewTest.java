@@ -91,6 +91,34 @@ class ReviewTest {
     assertEquals("Hi Tom. Sorry. " + TEXT, review.revised(Applicability.SAFE));
   }
 
+  @Test
+  void aSentenceTwoFindingsAskForIsAddedOnce() {
+    int end = TEXT.length();
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding(
+                    "a/a", Severity.MAJOR, suggestion(Applicability.SAFE, 5, 5, " We can {x}.")),
+                finding(
+                    "a/a",
+                    Severity.MAJOR,
+                    suggestion(Applicability.SAFE, end, end, " We can {x}."),
+                    suggestion(Applicability.SAFE, end, end, " I can {y}."))));
+    assertEquals("Sadly We can {x}. we can not help.", review.revised(Applicability.SAFE));
+  }
+
+  @Test
+  void aWordTwoFindingsAskForIsAddedTwice() {
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding("a/a", Severity.MAJOR, suggestion(Applicability.SAFE, 5, 5, " please")),
+                finding("a/a", Severity.MAJOR, suggestion(Applicability.SAFE, 8, 8, " please"))));
+    assertEquals("Sadly please we please can not help.", review.revised(Applicability.SAFE));
+  }
+
   private static Finding finding(String rule, Severity severity, Suggestion... suggestions) {
     return new Finding(
         rule,
