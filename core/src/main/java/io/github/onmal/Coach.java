@@ -31,7 +31,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -190,18 +189,7 @@ public final class Coach {
       if (pack != null) {
         return pack;
       }
-      List<RulePackProvider> providers = new ArrayList<>();
-      ServiceLoader.load(RulePackProvider.class).forEach(providers::add);
-      if (providers.isEmpty()) {
-        ServiceLoader.load(RulePackProvider.class, Coach.class.getClassLoader())
-            .forEach(providers::add);
-      }
-      if (providers.size() != 1) {
-        throw new IllegalStateException(
-            providers.size()
-                + " rule packs are installed; expected one, such as onmal-rules, on the class path");
-      }
-      provider = providers.get(0);
+      provider = RulePackProvider.installed();
       return provider.rules();
     }
 

@@ -50,6 +50,18 @@ public record RulePack(
     return new RulePackReader(PackFiles.onClassPath(anchor, location)).read();
   }
 
+  /**
+   * Reads a pack from the class path as it is written, with the examples that a precompiled form
+   * leaves out.
+   *
+   * @param anchor a class beside the pack
+   * @param location folder of the pack, relative to the class
+   * @throws RulePackException naming every problem, if there is any
+   */
+  public static RulePack sourcesOnClassPath(Class<?> anchor, String location) {
+    return new RulePackReader(PackFiles.sourcesOnClassPath(anchor, location)).read();
+  }
+
   /** All DRL of the pack: conditions of rules, by rule id. */
   public List<Located> conditions() {
     return rules.values().stream().map(Rule::conditions).filter(drl -> drl != null).toList();

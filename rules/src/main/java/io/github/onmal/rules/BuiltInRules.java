@@ -17,6 +17,11 @@ public final class BuiltInRules implements RulePackProvider {
   }
 
   @Override
+  public RulePack documented() {
+    return RulePack.sourcesOnClassPath(BuiltInRules.class, "");
+  }
+
+  @Override
   public @Nullable InputStream conditions() {
     return BuiltInRules.class.getResourceAsStream("conditions.bin");
   }

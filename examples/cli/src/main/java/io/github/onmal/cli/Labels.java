@@ -2,6 +2,7 @@ package io.github.onmal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,7 +31,13 @@ final class Labels {
 
   /** The labels for a draft: Korean if it is mainly Korean, else English. */
   static Labels forDraft(String draft) {
-    return new Labels(isKorean(draft) ? "labels_ko.properties" : "labels_en.properties");
+    return of(isKorean(draft) ? Language.KOREAN : Language.ENGLISH);
+  }
+
+  /** The labels of a language. */
+  static Labels of(Language language) {
+    return new Labels(
+        language == Language.KOREAN ? "labels_ko.properties" : "labels_en.properties");
   }
 
   /** A label. Its {@code {0}} and {@code {1}} are replaced by the arguments. */

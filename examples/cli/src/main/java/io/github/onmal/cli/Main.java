@@ -2,6 +2,8 @@ package io.github.onmal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.rule.RulePack;
+import io.github.onmal.rule.RulePackProvider;
 import io.github.onmal.rule.Severity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -112,7 +114,7 @@ public final class Main {
       // Not the message: it may repeat the draft.
       StackTraceElement[] trace = failed.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];
-      return complain("the review failed: " + failed.getClass().getName() + where);
+      return complain("the command failed: " + failed.getClass().getName() + where);
     } finally {
       err.flush();
     }
@@ -127,9 +129,12 @@ public final class Main {
       throws InputException, Output.ClosedException, InterruptedException {
     Options options = new Options();
     CommandLine review = new CommandLine(options);
+    RulesOptions rulesOptions = new RulesOptions();
+    CommandLine rules = new CommandLine(rulesOptions);
     CommandLine commands =
         new CommandLine(new Root())
             .addSubcommand(REVIEW, review)
+            .addSubcommand("rules", rules)
             .setExpandAtFiles(false)
             .setOverwrittenOptionsAllowed(false);
     ParseResult parsed;
@@ -146,13 +151,17 @@ public final class Main {
       output.write((version() + "\n").getBytes(UTF_8));
       return OK;
     }
-    if (options.help) {
-      output.write(usage(review).getBytes(UTF_8));
+    if (options.help || rulesOptions.help) {
+      output.write(usage(options.help ? review : rules).getBytes(UTF_8));
       return OK;
     }
     if (!parsed.hasSubcommand()) {
       output.write(usage(commands).getBytes(UTF_8));
       return parsed.isUsageHelpRequested() ? OK : BAD;
+    }
+    if (parsed.subcommand().commandSpec() == rules.getCommandSpec()) {
+      new RulesCommand(rulesOptions, Main::installedRules, output, terminal).run();
+      return OK;
     }
     ReviewCommand command = new ReviewCommand(options, reviewer, in, output, err, terminal);
     Severity worst = command.run();
@@ -161,6 +170,10 @@ public final class Main {
       return BAD;
     }
     return failOn != null && worst != null && worst.compareTo(failOn) >= 0 ? 1 : OK;
+  }
+
+  private static RulePack installedRules() {
+    return RulePackProvider.installed().documented();
   }
 
   /** What is wrong with the command line, with the remedy for the two usual mistakes. */

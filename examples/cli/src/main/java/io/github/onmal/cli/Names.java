@@ -38,6 +38,36 @@ final class Names {
     return choices < 0 ? "" : "; " + phrase.substring(0, choices + 1);
   }
 
+  /**
+   * The constant an option names.
+   *
+   * @param given what was given, or null for the usual
+   * @param more what else may be given, as the end of "expected"; empty for nothing
+   */
+  static <E extends Enum<E>> E choose(
+      String option, @Nullable String given, E[] choices, E usual, String more)
+      throws InputException {
+    if (given == null) {
+      return usual;
+    }
+    String name = given.toLowerCase(Locale.ROOT).replace('_', '-');
+    E found = find(choices, name);
+    if (found == null) {
+      String hint = hint(choices, name);
+      throw new InputException(
+          option
+              + " is `"
+              + given
+              + "`"
+              + hint
+              + (hint.isEmpty() ? "; " : " ")
+              + "expected "
+              + choices(choices)
+              + more);
+    }
+    return found;
+  }
+
   private static List<String> all(Enum<?>[] constants) {
     List<String> names = new ArrayList<>();
     for (Enum<?> constant : constants) {

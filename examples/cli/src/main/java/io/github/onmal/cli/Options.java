@@ -6,7 +6,6 @@ import io.github.onmal.text.Channel;
 import io.github.onmal.text.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,13 +42,6 @@ final class Options {
     TEXT,
     JSON,
     JSONL
-  }
-
-  /** When to colour. */
-  enum Colour {
-    AUTO,
-    ALWAYS,
-    NEVER
   }
 
   /** What the revision may contain. */
@@ -163,8 +155,8 @@ final class Options {
     return choose("--format", format, Format.values(), Format.TEXT);
   }
 
-  Colour colour() throws InputException {
-    return choose("--color", color, Colour.values(), Colour.AUTO);
+  Terminal.Colour colour() throws InputException {
+    return choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO);
   }
 
   /** People read the whole proposal; programs get what may be used unseen, unless they ask. */
@@ -178,7 +170,7 @@ final class Options {
     if ("never".equalsIgnoreCase(failOn)) {
       return null;
     }
-    return choose("--fail-on", failOn, Severity.values(), Severity.MAJOR);
+    return Names.choose("--fail-on", failOn, Severity.values(), Severity.MAJOR, " or never");
   }
 
   @Nullable Channel channel() throws InputException {
@@ -191,24 +183,6 @@ final class Options {
 
   private static <E extends Enum<E>> E choose(
       String option, @Nullable String given, E[] choices, E usual) throws InputException {
-    if (given == null) {
-      return usual;
-    }
-    String name = given.toLowerCase(Locale.ROOT).replace('_', '-');
-    E found = Names.find(choices, name);
-    if (found == null) {
-      String never = option.equals("--fail-on") ? " or never" : "";
-      throw new InputException(
-          option
-              + " is `"
-              + given
-              + "`"
-              + Names.hint(choices, name)
-              + (Names.hint(choices, name).isEmpty() ? "; " : " ")
-              + "expected "
-              + Names.choices(choices)
-              + never);
-    }
-    return found;
+    return Names.choose(option, given, choices, usual, "");
   }
 }

@@ -88,6 +88,11 @@ final class ResultWriter {
   }
 
   private JsonGenerator generator(StringWriter text) throws IOException {
+    return generator(text, indent);
+  }
+
+  /** A generator of the contract's form. */
+  static JsonGenerator generator(StringWriter text, boolean indent) throws IOException {
     JsonGenerator json = JSON.createGenerator(text);
     if (indent) {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -150,7 +155,7 @@ final class ResultWriter {
     json.writeEndObject();
   }
 
-  private static void writeSpan(JsonGenerator json, Span span) throws IOException {
+  static void writeSpan(JsonGenerator json, Span span) throws IOException {
     json.writeNumberField("start", span.start());
     json.writeNumberField("end", span.end());
   }

@@ -59,7 +59,7 @@ final class ReviewCommand {
   @Nullable Severity run() throws InputException, Output.ClosedException, InterruptedException {
     Options.Format format = options.format();
     Applicability most = options.revise();
-    Options.Colour colour = options.colour();
+    Terminal.Colour colour = options.colour();
     options.failOn();
     if (options.text != null && options.file != null) {
       throw new InputException("both TEXT and --file are given; expected one of them");
@@ -77,9 +77,7 @@ final class ReviewCommand {
     if (format == Options.Format.JSON) {
       out.write(new ResultWriter(most, true).result(null, review));
     } else {
-      boolean coloured =
-          colour == Options.Colour.ALWAYS
-              || (colour == Options.Colour.AUTO && terminal.output() && terminal.colour());
+      boolean coloured = terminal.colours(colour);
       out.write(TextReport.of(review, most, terminal.columns(), coloured).getBytes(UTF_8));
     }
     return Batch.worst(review);

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Terminal(boolean input, boolean output, boolean error, boolean colour, int columns) {
 
+  /** When to colour. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
   /** Set by the {@code onmal} script: the letters i, o, e of those streams that are terminals. */
   private static final String PROPERTY = "onmal.terminal";
 
@@ -35,6 +42,11 @@ record Terminal(boolean input, boolean output, boolean error, boolean colour, in
         streams.indexOf('e') >= 0,
         colour,
         output ? columns(System.getenv("COLUMNS")) : USUAL);
+  }
+
+  /** Whether what goes to standard output is coloured. */
+  boolean colours(Colour when) {
+    return when == Colour.ALWAYS || when == Colour.AUTO && output && colour;
   }
 
   private static int columns(@Nullable String given) {

@@ -222,7 +222,7 @@ class CommandLineTest {
             .run("review", "secret");
     assertEquals(2, result.code());
     assertTrue(
-        result.err().startsWith("onmal: the review failed: java.lang.IllegalStateException at "),
+        result.err().startsWith("onmal: the command failed: java.lang.IllegalStateException at "),
         result.err());
     assertFalse(result.err().contains("secret"));
   }

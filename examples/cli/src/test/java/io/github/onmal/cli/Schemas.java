@@ -12,7 +12,8 @@ import java.util.Set;
 enum Schemas {
   REQUEST("review-request"),
   RESULT("review-result"),
-  ERROR("review-error");
+  ERROR("review-error"),
+  RULES("rules");
 
   @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final JsonSchema schema;
