@@ -54,6 +54,7 @@ public final class Coach {
   private final TextReader customers;
   private final Judge judge;
   private final Composer composer;
+  private final Assessment assessment;
 
   private Coach(Builder builder) {
     // The tokenizer's dictionary and the conditions take as long as everything else: side by side
@@ -83,6 +84,7 @@ public final class Coach {
     }
     judge = result(conditions);
     problems.addAll(conditionProblems);
+    assessment = new Assessment(pack);
     composer = new Composer(pack, forDrafts, judge, problems);
     if (!problems.isEmpty()) {
       throw new RulePackException(problems);
@@ -225,7 +227,12 @@ public final class Coach {
     Evidence evidence = evidence(text, conversation);
     Judgement judgement = judge.judge(evidence);
     List<Composer.Found> found = composer.compose(text, judgement);
-    return new Review(draft.text(), Settlement.settle(found, normalized, draft.text()));
+    List<Finding> findings = Settlement.settle(found, normalized, draft.text());
+    return new Review(
+        draft.text(),
+        findings,
+        assessment.scores(findings, judgement.situation()),
+        assessment.strengths(judgement, normalized));
   }
 
   private Evidence evidence(ReadText draft, Conversation conversation) {

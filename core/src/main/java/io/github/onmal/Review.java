@@ -18,12 +18,20 @@ import java.util.TreeMap;
  * @param text the draft as it was given
  * @param findings what was found, by place; at one place first what is missing, in the order in
  *     which it is to be put there, then by severity (worst first), then by rule id
+ * @param scores how good it is
+ * @param strengths what it does well, in the order of the pack
  */
-public record Review(String text, List<Finding> findings) {
+public record Review(String text, List<Finding> findings, Scores scores, List<Strength> strengths) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Review {
     findings = List.copyOf(findings);
+    strengths = List.copyOf(strengths);
+  }
+
+  /** A review that is not scored. */
+  public Review(String text, List<Finding> findings) {
+    this(text, findings, Scores.NONE, List.of());
   }
 
   /** The worst severity found, or nothing where nothing was found. */

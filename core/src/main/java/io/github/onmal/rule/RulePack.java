@@ -13,13 +13,16 @@ import java.util.Map;
  * @param rules its rules, by id in alphabetical order
  * @param shared what the rules share, by language; a language the pack does not know has no entry
  * @param derivations DRL that derives dialogue acts and moods
+ * @param weights how much each family counts in the overall score; a family that is not named
+ *     counts nothing, and where none is named all count the same
  */
 public record RulePack(
     String id,
     String version,
     Map<String, Rule> rules,
     Map<Language, SharedData> shared,
-    List<Located> derivations) {
+    List<Located> derivations,
+    Map<String, Integer> weights) {
 
   /**
    * Reads a pack of data from a folder. It may come from anybody: nothing in it can run.

@@ -37,6 +37,7 @@ final class RulePackReader {
     Node.Fields manifest = files.data().get("pack.yaml");
     String id = "";
     String version = "";
+    Map<String, Integer> weights = new TreeMap<>();
     if (manifest == null && files.unreadable().contains("pack.yaml")) {
       version = "";
     } else if (manifest == null) {
@@ -45,6 +46,10 @@ final class RulePackReader {
       FieldReader fields = new FieldReader(manifest, problems);
       id = fields.required("id");
       version = fields.required("version");
+      FieldReader families = fields.reader("weights");
+      for (String family : families.keys()) {
+        weights.put(family, families.number(family, 0));
+      }
       fields.finish();
     }
     Map<Language, SharedData> shared = new EnumMap<>(Language.class);
@@ -72,7 +77,7 @@ final class RulePackReader {
     if (!problems.isEmpty()) {
       throw new RulePackException(problems);
     }
-    return new RulePack(id, version, rules, shared, derivations);
+    return new RulePack(id, version, rules, shared, derivations, weights);
   }
 
   private void checkSupersedes(Map<String, Rule> rules) {
@@ -177,7 +182,40 @@ final class RulePackReader {
     }
     file.finish();
     return new SharedData(
-        classes, lemmas, acts, signals, slots, transforms, fires, quiet, transformed);
+        classes,
+        lemmas,
+        acts,
+        signals,
+        slots,
+        transforms,
+        strengths(language, acts.keySet()),
+        fires,
+        quiet,
+        transformed);
+  }
+
+  private List<StrengthDefinition> strengths(Language language, Set<String> acts) {
+    List<StrengthDefinition> strengths = new ArrayList<>();
+    FieldReader file = sharedFile("strengths", language);
+    for (Map.Entry<String, FieldReader> entry : file.reader("strengths").entries().entrySet()) {
+      FieldReader strength = entry.getValue();
+      List<String> needed = strength.texts("acts");
+      boolean usesName = strength.flag("uses-name");
+      if (needed.isEmpty() != usesName) {
+        strength.problem(
+            "strength `" + entry.getKey() + "`: expected either `acts` or `uses-name: true`");
+      }
+      for (String act : needed) {
+        if (!acts.contains(act)) {
+          strength.problem("act `" + act + "`: " + Nearest.expected(act, acts));
+        }
+      }
+      strengths.add(
+          new StrengthDefinition(entry.getKey(), strength.required("title"), needed, usesName));
+      strength.finish();
+    }
+    file.finish();
+    return strengths;
   }
 
   private FieldReader sharedFile(String name, Language language) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals lexicons run on the customer's message, by name
  * @param slots blanks, by name
  * @param transforms sentence rewrites, by name
+ * @param strengths what a draft may do well, in the order in which it is told
  * @param fires texts in which a lexicon must find something, by lexicon name
  * @param quiet texts in which it must find nothing
  * @param transformed examples of the transforms
@@ -25,6 +26,7 @@ public record SharedData(
     Map<String, CueDefinition> signals,
     Map<String, SlotDefinition> slots,
     Map<String, TransformDefinition> transforms,
+    List<StrengthDefinition> strengths,
     Map<String, List<Located>> fires,
     Map<String, List<Located>> quiet,
     List<Transformed> transformed) {

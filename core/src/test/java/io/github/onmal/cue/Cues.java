@@ -113,7 +113,8 @@ final class Cues {
 
   private SharedData shared() {
     return new SharedData(
-        classes, lemmas, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+        classes, lemmas, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(),
+        List.of());
   }
 
   private static Map<Language, CueMatcher> empty() {

@@ -101,7 +101,8 @@ final class DoubledLexicon {
       }
       rules.put(entry.getKey(), new Rule(rule.info(), texts, rule.conditions()));
     }
-    return new RulePack(pack.id(), pack.version(), rules, shared, pack.derivations());
+    return new RulePack(
+        pack.id(), pack.version(), rules, shared, pack.derivations(), pack.weights());
   }
 
   /** The number of patterns in the lexicons of a pack. */
@@ -132,6 +133,7 @@ final class DoubledLexicon {
         lexicons(shared.signals()),
         shared.slots(),
         shared.transforms(),
+        shared.strengths(),
         shared.fires(),
         shared.quiet(),
         shared.transformed());

@@ -40,6 +40,11 @@ final class Labels {
         language == Language.KOREAN ? "labels_ko.properties" : "labels_en.properties");
   }
 
+  /** A label, or what is given where there is none. */
+  String orElse(String key, String otherwise) {
+    return labels.getProperty(key, otherwise);
+  }
+
   /** A label. Its {@code {0}} and {@code {1}} are replaced by the arguments. */
   String of(String key, Object... arguments) {
     String label = labels.getProperty(key);

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.core.util.Separators;
 import io.github.onmal.Edit;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
+import io.github.onmal.Scores;
+import io.github.onmal.Strength;
 import io.github.onmal.Suggestion;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.text.Span;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,14 @@ final class ResultWriter {
         write(json, finding);
       }
       json.writeEndArray();
+      if (!review.scores().families().isEmpty()) {
+        write(json, review.scores());
+        json.writeArrayFieldStart("strengths");
+        for (Strength strength : review.strengths()) {
+          write(json, strength);
+        }
+        json.writeEndArray();
+      }
       json.writeStringField("revised", review.revised(most));
       json.writeEndObject();
     } catch (IOException impossible) {
@@ -152,6 +163,51 @@ final class ResultWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Scores scores) throws IOException {
+    json.writeObjectFieldStart("scores");
+    writeScore(json, "overall", scores.overall());
+    json.writeObjectFieldStart("families");
+    for (Scores.Family family : scores.families()) {
+      json.writeObjectFieldStart(family.name());
+      writeScore(json, "score", family.score());
+      json.writeArrayFieldStart("deductions");
+      for (Scores.Deduction deduction : family.deductions()) {
+        json.writeStartObject();
+        json.writeStringField("rule", deduction.rule());
+        json.writeStringField("severity", deduction.severity().name());
+        json.writeNumberField("points", deduction.points());
+        json.writeFieldName("findings");
+        int[] places = deduction.findings().stream().mapToInt(Integer::intValue).toArray();
+        json.writeArray(places, 0, places.length);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** A score; null where there is none. */
+  private static void writeScore(JsonGenerator json, String name, OptionalInt score)
+      throws IOException {
+    if (score.isPresent()) {
+      json.writeNumberField(name, score.getAsInt());
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  private static void write(JsonGenerator json, Strength strength) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", strength.name());
+    json.writeStringField("title", strength.title());
+    if (strength.span() != null) {
+      writeSpan(json, strength.span());
+    }
     json.writeEndObject();
   }
 

@@ -3,6 +3,8 @@ package io.github.onmal.cli;
 import io.github.onmal.Edit;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
+import io.github.onmal.Scores;
+import io.github.onmal.Strength;
 import io.github.onmal.Suggestion;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
@@ -41,6 +43,7 @@ final class TextReport {
   private void write() {
     if (review.findings().isEmpty()) {
       wrap(new StyledText().add(labels.of("none"), Style.GOOD), "", "");
+      writeScores();
       return;
     }
     for (int i = 0; i < review.findings().size(); i++) {
@@ -50,6 +53,7 @@ final class TextReport {
     writeRevision();
     page.out().append('\n');
     writeSummary();
+    writeScores();
   }
 
   private void writeFinding(int number, Finding finding) {
@@ -176,6 +180,46 @@ final class TextReport {
             .add(labels.of("verdict." + Names.of(worst)), Style.of(worst)),
         "",
         "");
+  }
+
+  private void writeScores() {
+    Scores scores = review.scores();
+    if (scores.overall().isPresent()) {
+      page.out().append('\n');
+      wrap(
+          new StyledText().add(labels.of("scores", scores.overall().getAsInt()), Style.STRONG),
+          "",
+          "");
+      List<String> unknown = new ArrayList<>();
+      for (Scores.Family family : scores.families()) {
+        if (family.score().isEmpty()) {
+          unknown.add(labels.orElse("family." + family.name(), family.name()));
+        } else if (!family.deductions().isEmpty()) {
+          wrap(lost(family), "  ", "    ");
+        }
+      }
+      if (!unknown.isEmpty()) {
+        String names = String.join(", ", unknown);
+        wrap(new StyledText().add(labels.of("scores.unknown", names), Style.FAINT), "  ", "    ");
+      }
+    }
+    for (Strength strength : review.strengths()) {
+      wrap(new StyledText().add("+ ", Style.GOOD).add(strength.title(), Style.PLAIN), "  ", "    ");
+    }
+  }
+
+  /** The score of a family and what it lost, by the titles of the findings. */
+  private StyledText lost(Scores.Family family) {
+    StyledText line =
+        new StyledText()
+            .add(labels.orElse("family." + family.name(), family.name()) + " ", Style.PLAIN)
+            .add(family.score().getAsInt() + " = 100", Style.STRONG);
+    for (Scores.Deduction deduction : family.deductions()) {
+      String title = review.findings().get(deduction.findings().get(0)).title();
+      line.add(" − " + deduction.points(), Style.of(deduction.severity()))
+          .add(" (" + title + ")", Style.FAINT);
+    }
+    return line;
   }
 
   private int count(Severity severity) {

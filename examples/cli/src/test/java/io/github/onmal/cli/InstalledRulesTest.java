@@ -74,6 +74,27 @@ class InstalledRulesTest {
     }
   }
 
+  @Test
+  void scoresAreExplainedByTheFindings() throws Exception {
+    JsonNode result = review("안타깝게도 환불이 불가능합니다.", "--customer-name", "김민수");
+    JsonNode scores = result.get("scores");
+    assertTrue(scores.get("overall").intValue() < 90, scores.toString());
+    for (JsonNode family : scores.get("families")) {
+      int lost = 0;
+      for (JsonNode deduction : family.get("deductions")) {
+        lost += deduction.get("points").intValue();
+        for (JsonNode place : deduction.get("findings")) {
+          JsonNode finding = result.get("findings").get(place.intValue());
+          assertEquals(deduction.get("rule"), finding.get("rule"));
+        }
+      }
+      assertEquals(100 - lost, family.get("score").isNull() ? 100 : family.get("score").intValue());
+    }
+    String text = run("review", "김민수 고객님, 오늘 오후 3시까지 교환해 드리겠습니다.", "--customer-name", "김민수");
+    assertTrue(text.contains("점수 100/100"), text);
+    assertTrue(text.contains("+ 고객의 이름을 불렀습니다"), text);
+  }
+
   private static JsonNode review(String draft, String... context) throws Exception {
     List<String> args =
         new ArrayList<>(List.of("review", draft, "--format", "json", "--revise", "fill-in"));
