@@ -155,6 +155,9 @@ final class Composition implements Template.Values {
     if (filled.isEmpty()) {
       return Optional.empty();
     }
+    if (definition.target().equals("sentence") && filled.get().text().isEmpty()) {
+      return removed(definition, Objects.requireNonNull(match.statement()));
+    }
     boolean placeholder = source.text().contains(":context}");
     Filled ended = definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
     return edited(definition, target, ended, placeholder);
@@ -198,6 +201,16 @@ final class Composition implements Template.Values {
     }
     return Optional.of(
         suggestion(definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
+  }
+
+  /** Takes a whole sentence out, its final punctuation with it, if it holds no facts. */
+  private Optional<Suggestion> removed(SuggestionDefinition definition, Statement statement) {
+    Edit edit = Edits.remove(draft.text(), statement.placed().span());
+    return keepsFacts(edit.span(), "")
+        ? Optional.of(
+            new Suggestion(
+                definition.title(), definition.applicability(), List.of(edit), List.of()))
+        : Optional.empty();
   }
 
   private int sentenceStart() {

@@ -48,6 +48,7 @@ public final class Situation implements Fact {
   private final Map<String, Integer> firstCues = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> firsts = new HashMap<>();
+  private final Map<String, Integer> lasts = new HashMap<>();
   private final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
   private int firstOfBody;
   private int lastOfBody;
@@ -114,6 +115,7 @@ public final class Situation implements Fact {
       for (String act : statement.acts()) {
         counts.merge(act, 1, Integer::sum);
         firsts.putIfAbsent(act, statement.index());
+        lasts.put(act, statement.index());
       }
       if (statement.tells()) {
         told.merge(statement.level(), 1, Integer::sum);
@@ -346,6 +348,11 @@ public final class Situation implements Fact {
   /** Takes a signal back. For deriving conditions. */
   public void withdrawSignal(String signal) {
     signals.remove(signal);
+  }
+
+  /** The index of the last sentence that performs an act, or {@link #NOWHERE}. */
+  public int lastOf(String act) {
+    return lasts.getOrDefault(act, NOWHERE);
   }
 
   @Override
