@@ -110,6 +110,7 @@ final class EnglishVocabulary implements Vocabulary {
         at++;
       }
     }
+    findSecrets(line, text);
     Arrays.fill(line.edges, 0, line.size + 1, true);
     int tail = line.size;
     while (tail > 0 && trails(line, text, tail - 1)) {
@@ -117,6 +118,30 @@ final class EnglishVocabulary implements Vocabulary {
     }
     line.tail = tail;
     return line;
+  }
+
+  private void findSecrets(Line line, String text) {
+    for (int at = 0; at < line.size; at++) {
+      int start = line.starts[at];
+      if (Character.isDigit(text.charAt(start))) {
+        int card = NumberShape.cardShapeEnd(text, start);
+        boolean checked = card >= 0 && NumberShape.isCard(text, start, card);
+        occur(line, at, card, Builtin.CARDLIKE);
+        occur(line, at, checked ? card : -1, Builtin.CARD);
+        occur(line, at, NumberShape.personEnd(text, start), Builtin.PERSONID);
+      }
+    }
+  }
+
+  private void occur(Line line, int at, int end, Builtin builtin) {
+    Reading reading = end < 0 ? null : builtinReadings.get(builtin);
+    if (reading != null) {
+      int last = at;
+      while (last < line.size && line.starts[last] < end) {
+        last++;
+      }
+      line.occur(at, last, reading);
+    }
   }
 
   private static boolean trails(Line line, String text, int at) {

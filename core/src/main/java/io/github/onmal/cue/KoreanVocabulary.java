@@ -216,6 +216,7 @@ final class KoreanVocabulary implements Vocabulary {
             at,
             NumberShape.of(line.sentence.text(), line.starts[at], line.ends[end - 1]),
             end);
+        findSecrets(line, at, positions);
       }
       if (isEmoji(line.sentence.text(), line.starts[at])) {
         int units = Character.charCount(line.sentence.text().codePointAt(line.starts[at]));
@@ -228,6 +229,22 @@ final class KoreanVocabulary implements Vocabulary {
     findRuns(line, positions, Builtin.NOUN, MOST_NOUNS);
     findRuns(line, positions, Builtin.NAME, MOST_NOUNS);
     findRuns(line, positions, Builtin.J, MOST_PARTICLES);
+  }
+
+  private void findSecrets(Line line, int at, int[] positions) {
+    String text = line.sentence.text();
+    int start = line.starts[at];
+    int card = NumberShape.cardShapeEnd(text, start);
+    if (card >= 0) {
+      builtin(line, at, Builtin.CARDLIKE, positions[card]);
+      if (NumberShape.isCard(text, start, card)) {
+        builtin(line, at, Builtin.CARD, positions[card]);
+      }
+    }
+    int person = NumberShape.personEnd(text, start);
+    if (person >= 0) {
+      builtin(line, at, Builtin.PERSONID, positions[person]);
+    }
   }
 
   private void findEojeols(Line line, char[] letters, int start) {

@@ -20,6 +20,12 @@ interface Vocabulary {
     CLOCK,
     /** A number with a currency sign. */
     AMOUNT,
+    /** A payment card number whose check digit is right. */
+    CARD,
+    /** A number in the groups of a card number, whatever its check digit. */
+    CARDLIKE,
+    /** A resident registration number or a social security number. */
+    PERSONID,
     /** What may be somebody's name: a noun (Korean), a capitalised word (English). */
     NAME,
     /** A run of noun tokens (Korean). */

@@ -16,7 +16,8 @@
  * ~lemma        any inflected form; Korean in dictionary form: ~되다
  * ~되다[final]   … with an accepted ending: citations (-ㄹ), prefinals (-시-), classes (final); ! excludes
  * ~*[-ㄹ]        any known predicate with that ending
- * &lt;CLASS>       a named class, or one of NUM NOUN WORD EMOJI SLOT FILLER URL J -ㄹ -ㄴ -ㅁ -ㅂ
+ * &lt;CLASS>       a named class, or one of NUM DATE CLOCK AMOUNT CARD CARDLIKE PERSONID NOUN NAME
+ *               WORD EMOJI SLOT FILLER URL J -ㄹ -ㄴ -ㅁ -ㅂ
  * *n  **n       a gap of up to n positions; ** may cross commas, brackets and quotation marks
  * ^  $  ,       sentence start, sentence end, comma
  * !x            not followed by x

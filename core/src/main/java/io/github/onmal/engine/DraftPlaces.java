@@ -28,12 +28,13 @@ public final class DraftPlaces implements Report.Places {
       case "draft-start" -> Span.at(start(false, false));
       case "after-greeting" -> Span.at(start(true, false));
       case "body-start" -> Span.at(start(true, true));
+      case "body-end" -> Span.at(bodyEnd());
       case "draft-end" -> Span.at(end());
       default ->
           throw new IllegalArgumentException(
               "place `"
                   + name
-                  + "`: expected draft-start, after-greeting, body-start or draft-end");
+                  + "`: expected draft-start, after-greeting, body-start, body-end or draft-end");
     };
   }
 
@@ -84,5 +85,15 @@ public final class DraftPlaces implements Report.Places {
       }
     }
     return length;
+  }
+
+  /** After the last sentence that is no closing; at the end of the draft where all are. */
+  private int bodyEnd() {
+    Statement last = situation.statements().isEmpty() ? null : lastOfBody();
+    return last != null && last.zone("body") ? last.placed().span().end() : end();
+  }
+
+  private Statement lastOfBody() {
+    return situation.statements().get(situation.lastOfBody());
   }
 }

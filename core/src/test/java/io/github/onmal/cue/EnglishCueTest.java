@@ -64,6 +64,10 @@ class EnglishCueTest {
           <CLOCK>                  ¦ At ⟦10:30⟧ on 5 May.
           <DATE>                   ¦ On ⟦12/05/2026⟧ at 10:30.
           <AMOUNT>                 ¦ A fee of $⟦20⟧ for 20 days.
+          <CARD>                   ¦ Card ⟦4111 1111 1111 1111⟧ or ⟦4111-1111-1111-1111⟧ was charged.
+          <CARD>                   ¦ Card ⟦4111111111111111⟧, not 4111-1111-1111-1112.
+          <CARDLIKE>               ¦ Card ⟦4111-1111-1111-1112⟧, not 1234-5678-9012-3456-7890.
+          <PERSONID>               ¦ It is ⟦123-45-6789⟧, not 123-456-7890 or 000-12-3456.
           see <URL>                ¦ ⟦See https://example.com/a?b=c⟧ now.
           hi <SLOT>                ¦ ⟦Hi {{first_name}}⟧, welcome.
           order <FILLER>           ¦ Your ⟦order XXX⟧ shipped.
