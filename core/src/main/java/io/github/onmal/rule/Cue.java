@@ -121,6 +121,11 @@ public final class Cue implements Fact {
     return statement.zone(name);
   }
 
+  /** How many cues of its rule the draft has, itself among them. */
+  public int ofRule() {
+    return statement.situation().countCues(definition.owner());
+  }
+
   @Override
   public String toString() {
     return "Cue[" + definition.owner() + "#" + definition.name() + " at " + span + "]";

@@ -46,6 +46,7 @@ public final class Situation implements Fact {
   private final boolean nameUsed;
   private final int negativity;
   private final Map<String, Integer> firstCues = new HashMap<>();
+  private final Map<String, Integer> cueCounts = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> firsts = new HashMap<>();
   private final Map<String, Integer> lasts = new HashMap<>();
@@ -95,6 +96,7 @@ public final class Situation implements Fact {
   /** Adds a cue. */
   public void add(Cue cue) {
     firstCues.putIfAbsent(cue.rule(), cues.size());
+    cueCounts.merge(cue.rule(), 1, Integer::sum);
     cues.add(cue);
   }
 
@@ -338,6 +340,11 @@ public final class Situation implements Fact {
   /** Whether the customer's name is known, could be written here, and is not. */
   public boolean nameMissing() {
     return nameKnown && !nameUsed && !channelIs("canned") && !(korean() && channelIs("social"));
+  }
+
+  /** How many cues of a rule the draft has. */
+  int countCues(String rule) {
+    return cueCounts.getOrDefault(rule, 0);
   }
 
   /** Puts the customer into a mood. For deriving conditions. */
