@@ -87,13 +87,15 @@ public final class DraftPlaces implements Report.Places {
     return length;
   }
 
-  /** After the last sentence that is no closing; at the end of the draft where all are. */
+  /** After the last sentence that takes no leave; at the end of the draft where all do. */
   private int bodyEnd() {
-    Statement last = situation.statements().isEmpty() ? null : lastOfBody();
-    return last != null && last.zone("body") ? last.placed().span().end() : end();
-  }
-
-  private Statement lastOfBody() {
-    return situation.statements().get(situation.lastOfBody());
+    List<Statement> statements = situation.statements();
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      Statement statement = statements.get(i);
+      if (statement.zone("body") && !statement.does("farewell") && !statement.does("offer-help")) {
+        return statement.placed().span().end();
+      }
+    }
+    return end();
   }
 }
