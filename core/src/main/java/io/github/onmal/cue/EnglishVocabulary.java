@@ -117,6 +117,7 @@ final class EnglishVocabulary implements Vocabulary {
       tail--;
     }
     line.tail = tail;
+    findRuns(line, text);
     return line;
   }
 
@@ -144,6 +145,25 @@ final class EnglishVocabulary implements Vocabulary {
     }
   }
 
+  private void findRuns(Line line, String text) {
+    Reading reading = builtinReadings.get(Builtin.RUN);
+    if (reading == null) {
+      return;
+    }
+    int at = 0;
+    while (at < line.size) {
+      int stop = Runs.end(text, line.starts[at]);
+      int end = at + 1;
+      while (end < line.size && line.starts[end] < stop) {
+        end++;
+      }
+      if (stop > line.starts[at] && line.ends[end - 1] == stop) {
+        line.occur(at, end, reading);
+      }
+      at = end;
+    }
+  }
+
   private static boolean trails(Line line, String text, int at) {
     char c = text.charAt(line.starts[at]);
     return !Character.isLetterOrDigit(c) && !Region.Kind.isMask(c) && c != '%';
@@ -166,6 +186,7 @@ final class EnglishVocabulary implements Vocabulary {
       word = "e" + word.substring(2);
     }
     boolean name = Character.isUpperCase(text.charAt(start));
+    boolean capitals = isInCapitals(text, start, end);
     for (String part : Contractions.expand(word)) {
       int at = line.size;
       line.add(Line.WORD, start, end);
@@ -174,8 +195,31 @@ final class EnglishVocabulary implements Vocabulary {
       if (name) {
         builtin(line, at, Builtin.NAME);
       }
+      if (capitals) {
+        builtin(line, at, Builtin.CAPS);
+      }
     }
     return end;
+  }
+
+  /** Whether letters are two or more, all capitals, and no part of a code such as AB12. */
+  private static boolean isInCapitals(String text, int start, int end) {
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        if (!Character.isUpperCase(text.charAt(i))) {
+          return false;
+        }
+        letters++;
+      }
+    }
+    return letters > 1 && !isCode(text, start - 1, -1) && !isCode(text, end, 1);
+  }
+
+  /** Whether a digit stands at a place, or behind a hyphen there. */
+  private static boolean isCode(String text, int at, int step) {
+    int next = at >= 0 && at < text.length() && text.charAt(at) == '-' ? at + step : at;
+    return next >= 0 && next < text.length() && Character.isDigit(text.charAt(next));
   }
 
   private void sign(

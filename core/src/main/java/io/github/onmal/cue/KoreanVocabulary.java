@@ -118,6 +118,7 @@ final class KoreanVocabulary implements Vocabulary {
       inWord[at] = joined && token.partOfSpeech() == PartOfSpeech.ENDING;
     }
     line.tail = tail(line, letters);
+    findSignRuns(line, positions, inWord);
     findWords(line, letters, nounEnds, inWord);
     findBuiltins(line, letters, positions);
     return line;
@@ -164,7 +165,7 @@ final class KoreanVocabulary implements Vocabulary {
     int tail = line.size;
     while (tail > 0) {
       char c = letters[tail - 1];
-      boolean emoticon = c >= 'ㄱ' && c <= 'ㅣ';
+      boolean emoticon = Runs.isJamo(c);
       boolean word = Character.isLetterOrDigit(c) || Region.Kind.isMask(c) || c == '%';
       if (word && !emoticon) {
         break;
@@ -179,6 +180,25 @@ final class KoreanVocabulary implements Vocabulary {
       if (line.edges[at] && !inWord[at]) {
         words.walk(line, letters, nounEnds, at);
       }
+    }
+  }
+
+  /** Runs of jamo begin and end words, whatever the tokens are. */
+  private void findSignRuns(Line line, int[] positions, boolean[] inWord) {
+    if (!builtins.containsKey(Builtin.RUN)) {
+      return;
+    }
+    String text = line.sentence.text();
+    int i = 0;
+    while (i < text.length()) {
+      int end = Runs.end(text, i);
+      if (end > i) {
+        line.edges[positions[i]] = true;
+        line.edges[positions[end]] = true;
+        inWord[positions[i]] = false;
+        builtin(line, positions[i], Builtin.RUN, positions[end]);
+      }
+      i = Math.max(i + 1, end);
     }
   }
 

@@ -34,6 +34,10 @@ interface Vocabulary {
     WORD,
     /** An emoji. */
     EMOJI,
+    /** Two or more of the same sign or jamo in a row: !!, ?!, ~~, ㅋㅋ. */
+    RUN,
+    /** A word of two or more letters, all of them capitals (English). */
+    CAPS,
     /** A placeholder. */
     SLOT,
     /** Signs in place of a value. */

@@ -18,9 +18,10 @@
  * ~*[-ㄹ]        any known predicate with that ending
  * &lt;CLASS>       a named class, or one of NUM DATE CLOCK AMOUNT CARD CARDLIKE PERSONID NOUN NAME
  *               WORD EMOJI SLOT FILLER URL J -ㄹ -ㄴ -ㅁ -ㅂ
+ *               RUN (two or more of the same sign or jamo in a row) CAPS (an English word in capitals)
  * *n  **n       a gap of up to n positions; ** may cross commas, brackets and quotation marks
  * ^  $  ,       sentence start, sentence end, comma
- * !x            not followed by x
+ * !x            not followed by x; !!x: followed by x, which is not taken
  * {name: …}     capture; the capture named mark is what a finding marks
  * [q]  [!q]     at the beginning: the sentence is, is not a question
  * </pre>

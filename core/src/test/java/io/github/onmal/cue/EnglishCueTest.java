@@ -72,6 +72,11 @@ class EnglishCueTest {
           hi <SLOT>                ¦ ⟦Hi {{first_name}}⟧, welcome.
           order <FILLER>           ¦ Your ⟦order XXX⟧ shipped.
           <EMOJI>                  ¦ Thanks ⟦🎉⟧!
+          <RUN>                    ¦ Really⟦?!⟧ Now⟦!!!⟧ Well⟦...⟧ Yes! A-B, a.b.
+          !!'!' <RUN>              ¦ Now⟦!!!⟧ Well... Really?!
+          <CAPS>                   ¦ ⟦PLEASE⟧ send it ⟦NOW⟧. I sent A and AB12 and X-100 and 5-GB, Mr Smith.
+          !!<CAPS> now|not         ¦ Not now. ⟦NOT⟧ the USB, ⟦NOW⟧.
+          <CAPS> <CAPS>            ¦ We ⟦DO NOT⟧ know. We ⟦DON'T⟧ know.
           hi <NAME>                ¦ ⟦Hi Priya⟧, hi there.
           for <WORD> days          ¦ ⟦For many days⟧ now.
           refund                   ¦ She wrote "I want a refund now" to us.
