@@ -67,10 +67,11 @@ final class KoreanWords {
       atoms[atoms.length - 1] = atom;
     }
 
-    int[] accepting(Ending ending) {
+    /** The atoms that an ending may be after a predicate, this one or (of wildcards) any. */
+    int[] accepting(@Nullable Predicate stem, Ending ending) {
       int[] accepted = IntLists.EMPTY;
       for (int i = 0; i < atoms.length; i++) {
-        if (filters[i].accepts(ending)) {
+        if (filters[i].accepts(stem, ending)) {
           accepted = IntLists.with(accepted, atoms[i]);
         }
       }
@@ -256,7 +257,9 @@ final class KoreanWords {
     Reading reading = known.get(ending);
     if (reading == null) {
       Ending last = endingList.get(ending);
-      int[] accepted = IntLists.union(entry.accepting(last), wildcards.accepting(last));
+      int[] accepted =
+          IntLists.union(
+              entry.accepting(entry.predicate, last), wildcards.accepting(entry.predicate, last));
       reading = new Reading(accepted, index, entry.predicate, last);
       known.set(ending, reading);
     }

@@ -342,11 +342,6 @@ public final class Situation implements Fact {
     return nameKnown && !nameUsed && !channelIs("canned") && !(korean() && channelIs("social"));
   }
 
-  /** How many cues of a rule the draft has. */
-  int countCues(String rule) {
-    return cueCounts.getOrDefault(rule, 0);
-  }
-
   /** Puts the customer into a mood. For deriving conditions. */
   public void feel(String mood) {
     moods.add(mood);
@@ -360,6 +355,11 @@ public final class Situation implements Fact {
   /** The index of the last sentence that performs an act, or {@link #NOWHERE}. */
   public int lastOf(String act) {
     return lasts.getOrDefault(act, NOWHERE);
+  }
+
+  /** How many cues of a rule the draft has. */
+  public int countCues(String rule) {
+    return cueCounts.getOrDefault(rule, 0);
   }
 
   @Override

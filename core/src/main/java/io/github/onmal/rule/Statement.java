@@ -150,8 +150,8 @@ public final class Statement implements Fact {
   }
 
   /**
-   * Whether it speaks below what a customer may be addressed in, while other sentences of the draft
-   * do not.
+   * Whether it speaks below what a customer may be addressed in. A line that breaks off without
+   * punctuation before another one may well go on in it: 확인해 보았는데⏎오늘 도착합니다.
    */
   public boolean impolite() {
     SpeechLevel level = level();
@@ -159,7 +159,7 @@ public final class Statement implements Fact {
         && !level.isPolite()
         && !zone("signature")
         && !listed()
-        && situation.countTold(SpeechLevel.HASIPSIO) + situation.countTold(SpeechLevel.HAEYO) > 0;
+        && !(level == SpeechLevel.HAE && !punctuated() && next() != null);
   }
 
   /**
@@ -222,6 +222,17 @@ public final class Statement implements Fact {
   public @Nullable Statement next() {
     List<Statement> all = situation.statements();
     return index + 1 < all.size() ? all.get(index + 1) : null;
+  }
+
+  /** Whether it ends in a full stop, a question mark or an exclamation mark. */
+  public boolean punctuated() {
+    String text = placed.sentence().text();
+    for (int i = placed.sentence().bodyEnd(); i < text.length(); i++) {
+      if (".!?。".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on endings, written as in {@code final,!-었-}: names set apart by commas, {@code !}
@@ -99,7 +100,22 @@ public final class EndingFilter {
 
   /** Whether an ending satisfies the condition. */
   public boolean accepts(Ending ending) {
-    int features = ending.features();
+    return accepts(ending, ending.features());
+  }
+
+  /**
+   * Whether an ending satisfies the condition after a predicate. One that is honorific by itself
+   * (계시다, 드시다) carries {@code -시-} with every ending.
+   *
+   * @param predicate the predicate, or null where none is known
+   */
+  public boolean accepts(@Nullable Predicate predicate, Ending ending) {
+    boolean honorific = predicate != null && predicate.stemClass() == StemClass.HONORIFIC;
+    return accepts(
+        ending, ending.features() | (honorific ? EndingFeature.HONORIFIC.bit() : 0));
+  }
+
+  private boolean accepts(Ending ending, int features) {
     if ((features & excluded) != 0
         || (features & carried) != carried
         || cites(excludedCitations, ending)) {
