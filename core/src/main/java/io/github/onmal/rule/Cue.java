@@ -126,6 +126,13 @@ public final class Cue implements Fact {
     return statement.situation().countCues(definition.owner());
   }
 
+  /** Whether no letter or digit stands right before it, so that it is no part of a longer word. */
+  public boolean startsWord() {
+    int at = span.start() - statement.placed().start();
+    return at == 0
+        || !Character.isLetterOrDigit(statement.placed().sentence().text().charAt(at - 1));
+  }
+
   @Override
   public String toString() {
     return "Cue[" + definition.owner() + "#" + definition.name() + " at " + span + "]";
