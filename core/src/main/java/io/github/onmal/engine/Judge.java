@@ -1,5 +1,6 @@
 package io.github.onmal.engine;
 
+import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
 import io.github.onmal.rule.Cue;
 import io.github.onmal.rule.Located;
@@ -32,6 +33,10 @@ public final class Judge {
 
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
   private static final String ACT = "act";
+
+  /** The capture that holds what may be somebody's name. */
+  private static final String NAME = "name";
+
 
   private final Conditions deriving;
   private final Conditions judging;
@@ -180,7 +185,13 @@ public final class Judge {
         if (!hit.definition().owner().equals(ACT)) {
           Span span = hit.span().shift(statement.placed().start());
           boolean judged = conditioned.contains(hit.definition().owner());
-          situation.add(new Cue(hit.definition(), statement, span, numbered.size(), judged));
+          Cue cue = new Cue(hit.definition(), statement, span, numbered.size(), judged);
+          CueMatcher.Capture name = hit.captures().get(NAME);
+          if (name != null) {
+            String written = name.span().of(statement.placed().sentence().text());
+            cue.names(names.compare(evidence.conversation(), written));
+          }
+          situation.add(cue);
           numbered.add(hit);
         }
       }

@@ -1,5 +1,8 @@
 package io.github.onmal.engine;
 
+import io.github.onmal.rule.Naming;
+import io.github.onmal.text.Conversation;
+import io.github.onmal.text.Turn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,11 +69,194 @@ final class NameUse {
   boolean isUsed(String name, String draft) {
     String text = plain(draft);
     for (String form : forms(plain(name))) {
-      if (occurs(form, text)) {
+      if (list("common").contains(form) ? isAddressed(form, text, draft) : occurs(form, text)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a name that is a word as well (Will, May) occurs with a capital where somebody is
+   * addressed: after a greeting word or a comma, or before one.
+   */
+  private boolean isAddressed(String form, String text, String draft) {
+    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      int end = at + form.length();
+      boolean word =
+          (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+              && (end == text.length() || !Character.isLetter(text.charAt(end)));
+      if (word && text.length() == draft.length() && Character.isUpperCase(draft.charAt(at))) {
+        int before = at;
+        while (before > 0 && text.charAt(before - 1) == ' ') {
+          before--;
+        }
+        int start = before;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+          start--;
+        }
+        boolean called = end == text.length() || ",!:\n".indexOf(text.charAt(end)) >= 0;
+        boolean opens = before == 0 || text.charAt(before - 1) == '\n';
+        if (opens && called
+            || before > 0 && text.charAt(before - 1) == ','
+            || list("greeting").contains(text.substring(start, before))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whose name was written where somebody is addressed. Nothing is said where the two cannot be
+   * compared (another script, a first name against a title and last name), where the written words
+   * are no name (a role, a company, the agent), and where the customer used the name.
+   *
+   * @param written a name, perhaps with a title, without an honorific after it
+   */
+  Naming compare(Conversation conversation, String written) {
+    String name = conversation.customerName();
+    if (name == null || !isUsable(name) || hasHangul(name) != hasHangul(written)) {
+      return Naming.UNKNOWN;
+    }
+    String candidate = hasHangul(written) ? lastKoreanName(written.trim()) : written.trim();
+    if (isUsed(name, candidate) || isUsed(candidate, name)) {
+      return Naming.CUSTOMER;
+    }
+    if (isOf(conversation.agentName(), candidate) || isOf(conversation.company(), candidate)) {
+      return Naming.UNKNOWN;
+    }
+    if (customerUses(conversation, candidate)) {
+      return Naming.UNKNOWN;
+    }
+    return hasHangul(candidate)
+        ? compareKorean(withoutHonorific(plain(name)).replace(" ", ""), candidate)
+        : compareOther(plain(name), plain(candidate));
+  }
+
+  private boolean isOf(@Nullable String known, String candidate) {
+    return known != null
+        && !known.isBlank()
+        && (isUsed(known, candidate) || plain(known).contains(plain(candidate)));
+  }
+
+  private boolean customerUses(Conversation conversation, String candidate) {
+    List<String> said = new ArrayList<>();
+    if (conversation.customerMessage() != null) {
+      said.add(conversation.customerMessage());
+    }
+    for (Turn turn : conversation.turns()) {
+      if (turn.speaker() == Turn.Speaker.CUSTOMER) {
+        said.add(turn.text());
+      }
+    }
+    for (String text : said) {
+      if (isUsed(candidate, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of several words the last, with a surname written apart from it: 주문 김 민수. */
+  private String lastKoreanName(String written) {
+    List<String> pieces = pieces(written, false);
+    String last = pieces.get(pieces.size() - 1);
+    String before = pieces.size() > 1 ? pieces.get(pieces.size() - 2) : "";
+    boolean surname = list("common-surname").contains(before) || list("surname").contains(before);
+    return surname && last.length() <= 2 ? before + last : last;
+  }
+
+  private Naming compareKorean(String known, String candidate) {
+    for (String role : list("role")) {
+      if (candidate.endsWith(role)) {
+        return Naming.UNKNOWN;
+      }
+    }
+    int length = candidate.length();
+    if (length == 2) {
+      String given = known.length() > 2 ? known.substring(known.length() - 2) : known;
+      return distance(jamo(given), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.UNKNOWN;
+    }
+    boolean personal =
+        length == 3 && list("common-surname").contains(candidate.substring(0, 1))
+            || (length == 3 || length == 4) && list("surname").contains(candidate.substring(0, 2));
+    if (!personal) {
+      return Naming.UNKNOWN;
+    }
+    return distance(jamo(known), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.OTHER;
+  }
+
+  /** Consonants and vowels, so that 만 and 민 are one step apart. */
+  private static String jamo(String hangul) {
+    return Normalizer.normalize(hangul, Normalizer.Form.NFD);
+  }
+
+  private Naming compareOther(String name, String candidate) {
+    List<String> known = untitled(name);
+    List<String> written = untitled(candidate);
+    boolean knownTitled = words(name).size() > known.size();
+    boolean writtenTitled = words(candidate).size() > written.size();
+    if (written.isEmpty() || known.isEmpty()) {
+      return Naming.UNKNOWN;
+    }
+    for (String word : written) {
+      if (list("role").contains(word) || word.length() < 3) {
+        return Naming.UNKNOWN;
+      }
+    }
+    String joined = String.join("", written);
+    if (known.contains(joined) || String.join("", known).contains(joined)) {
+      return Naming.CUSTOMER;
+    }
+    boolean nothingInCommon = known.size() == 1 && written.size() == 1;
+    boolean misspelt = false;
+    for (String word : written) {
+      for (String other : known) {
+        int distance = distance(word, other);
+        misspelt |= Math.min(word.length(), other.length()) >= 4 && distance <= 2;
+      }
+    }
+    if (misspelt) {
+      return Naming.MISSPELT;
+    }
+    return nothingInCommon && knownTitled != writtenTitled ? Naming.UNKNOWN : Naming.OTHER;
+  }
+
+  /** The words of a name but for titles, without hyphens and apostrophes. */
+  private List<String> untitled(String name) {
+    List<String> untitled = new ArrayList<>();
+    for (String word : pieces(name, true)) {
+      String bare = bareWord(word);
+      if (!bare.isEmpty() && !list("title").contains(bare)) {
+        untitled.add(bare.replace("-", "").replace("'", "").replace("’", ""));
+      }
+    }
+    return untitled;
+  }
+
+  /** Edit distance; two letters that changed places are one step (Damerau and Levenshtein). */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
   }
 
   /**

@@ -13,6 +13,7 @@ public final class Cue implements Fact {
   private final Span span;
   private final int number;
   private final boolean judged;
+  private Naming naming = Naming.UNKNOWN;
 
   /**
    * Creates a cue.
@@ -131,6 +132,19 @@ public final class Cue implements Fact {
     int at = span.start() - statement.placed().start();
     return at == 0
         || !Character.isLetterOrDigit(statement.placed().sentence().text().charAt(at - 1));
+  }
+
+  /**
+   * Whose name its capture {@code name} holds: {@code unknown}, {@code customer}, {@code misspelt}
+   * or {@code other}.
+   */
+  public boolean naming(String whose) {
+    return naming.name().toLowerCase(java.util.Locale.ROOT).equals(whose);
+  }
+
+  /** Says whose name its capture {@code name} holds. */
+  public void names(Naming whose) {
+    naming = whose;
   }
 
   @Override
