@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class Coach {
 
   private static final String ACT = "act";
+  private static final String SIGNAL = "signal";
 
   /** More hits of a signal do not make a message sound worse. */
   private static final int MOST_HITS_COUNTED = 2;
@@ -72,6 +73,7 @@ public final class Coach {
     for (Language language : Language.values()) {
       SharedData shared = Objects.requireNonNull(pack.shared().get(language));
       List<CueDefinition> lexicons = new ArrayList<>(shared.acts().values());
+      lexicons.addAll(shared.common());
       for (Rule rule : pack.rules().values()) {
         RuleText text = rule.texts().get(language);
         if (text != null) {
@@ -79,7 +81,8 @@ public final class Coach {
         }
       }
       forDrafts.put(language, CueMatcher.compile(language, shared, lexicons, problems));
-      List<CueDefinition> signals = List.copyOf(shared.signals().values());
+      List<CueDefinition> signals = new ArrayList<>(shared.signals().values());
+      signals.addAll(shared.common());
       forCustomers.put(language, CueMatcher.compile(language, shared, signals, problems));
     }
     judge = result(conditions);
@@ -239,12 +242,17 @@ public final class Coach {
     Map<String, Integer> signals = new HashMap<>();
     int negativity = 0;
     Supplier<List<Scan>> customer = List::of;
+    Evidence.@Nullable Heard heard = null;
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
       customer = () -> drafts.read(normalized).scans();
-      for (List<Hit> hits : standing(customers, customers.read(normalized).scans(), List::of)) {
+      heard = heard(customers, normalized);
+      for (List<Hit> hits : heard.hits()) {
         for (Hit hit : hits) {
+          if (!hit.definition().owner().equals(SIGNAL)) {
+            continue;
+          }
           int hitsSoFar = signals.merge(hit.definition().name(), 1, Integer::sum);
           negativity += hitsSoFar > MOST_HITS_COUNTED ? 0 : hit.definition().weight();
         }
@@ -268,7 +276,26 @@ public final class Coach {
         conversation,
         signals,
         negativity,
-        earlier);
+        earlier,
+        heard,
+        () -> earlier(conversation, Turn.Speaker.CUSTOMER, customers),
+        () -> earlier(conversation, Turn.Speaker.AGENT, drafts));
+  }
+
+  private static List<Evidence.Heard> earlier(
+      Conversation conversation, Turn.Speaker speaker, TextReader reader) {
+    List<Evidence.Heard> turns = new ArrayList<>();
+    for (Turn turn : conversation.turns()) {
+      if (turn.speaker() == speaker) {
+        turns.add(heard(reader, NormalizedText.of(turn.text()).text()));
+      }
+    }
+    return turns;
+  }
+
+  private static Evidence.Heard heard(TextReader reader, String normalized) {
+    ReadText read = reader.read(normalized);
+    return new Evidence.Heard(read.analyzed(), standing(reader, read.scans(), List::of));
   }
 
   /** The hits of each sentence that no antipattern around it takes back. */

@@ -32,7 +32,7 @@ import java.util.TreeSet;
 final class Composer {
 
   /** The transform that needs no pattern: the sentence at the level most of the draft speaks. */
-  private static final Set<String> ALWAYS_KNOWN = Set.of("match", "customerName");
+  private static final Set<String> ALWAYS_KNOWN = Set.of("match", "customerName", "about");
 
   static final String TO_MAJORITY_LEVEL = "to-majority-level";
 

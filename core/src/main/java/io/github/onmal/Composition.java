@@ -7,6 +7,7 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.SentenceEnding;
 import io.github.onmal.rewrite.korean.SentenceReader;
 import io.github.onmal.rewrite.korean.SentenceRewriter;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts one match into words. */
 final class Composition implements Template.Values {
+
+  /** The template that puts right what the draft misquotes: its numbers are to go. */
+  private static final String CUSTOMERS_WORDS = "{about}";
 
   private final Composer composer;
   private final AnalyzedText draft;
@@ -158,9 +162,25 @@ final class Composition implements Template.Values {
     if (definition.target().equals("sentence") && filled.get().text().isEmpty()) {
       return removed(definition, Objects.requireNonNull(match.statement()));
     }
+    if (source.text().equals(CUSTOMERS_WORDS)) {
+      return corrected(definition, target, filled.get());
+    }
     boolean placeholder = source.text().contains(":context}");
     Filled ended = definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
     return edited(definition, target, ended, placeholder);
+  }
+
+  /** What the customer wrote in place of a misquotation, with the particle that it wants. */
+  private Optional<Suggestion> corrected(
+      SuggestionDefinition definition, Span target, Filled filled) {
+    String old = draft.text();
+    int end = Particle.endOfWritten(old, target.end());
+    String right = Particle.refit(filled.text(), old.substring(target.end(), end));
+    return edited(
+        definition,
+        new Span(target.start(), end),
+        new Filled(right, filled.blanks(), filled.usedContext()),
+        true);
   }
 
   private @Nullable Span target(String name) {
@@ -383,6 +403,9 @@ final class Composition implements Template.Values {
   public Template.@Nullable Value value(String name) {
     if (name.equals("match")) {
       return Template.Value.of(match.span().of(draft.text()));
+    }
+    if (name.equals("about")) {
+      return match.about() == null ? null : Template.Value.of(match.about());
     }
     if (name.equals("customerName")) {
       String customer = situation.conversation().customerName();

@@ -6,6 +6,8 @@ import io.github.onmal.text.Conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be judged.
@@ -16,6 +18,9 @@ import java.util.Set;
  * @param signals the signals of the customer's message and how often each hit
  * @param negativity the sum of the weights of the signals
  * @param earlier shared lexicons that hit in earlier turns of the agent
+ * @param customer the customer's message with the hits of each sentence; null if there is none
+ * @param earlierCustomer gives earlier turns of the customer; asked only when needed
+ * @param earlierAgent gives earlier turns of the agent; asked only when needed
  */
 public record Evidence(
     AnalyzedText draft,
@@ -23,4 +28,16 @@ public record Evidence(
     Conversation conversation,
     Map<String, Integer> signals,
     int negativity,
-    Set<String> earlier) {}
+    Set<String> earlier,
+    @Nullable Heard customer,
+    Supplier<List<Heard>> earlierCustomer,
+    Supplier<List<Heard>> earlierAgent) {
+
+  /**
+   * A text besides the draft.
+   *
+   * @param text the text
+   * @param hits the hits of each of its sentences
+   */
+  public record Heard(AnalyzedText text, List<List<Hit>> hits) {}
+}

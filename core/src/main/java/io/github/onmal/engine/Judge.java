@@ -3,8 +3,10 @@ package io.github.onmal.engine;
 import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
 import io.github.onmal.rule.Cue;
+import io.github.onmal.rule.Listening;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Problem;
+import io.github.onmal.rule.Remark;
 import io.github.onmal.rule.Report;
 import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.kie.api.runtime.KieSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +40,18 @@ public final class Judge {
   /** The capture that holds what may be somebody's name. */
   private static final String NAME = "name";
 
+  /** Owners of lexicons that are no rules. */
+  private static final Set<String> SHARED = Set.of(ACT, "topic", "reference");
 
   private final Conditions deriving;
   private final Conditions judging;
   private final Set<String> conditioned;
+  private final Hearing hearing;
   private final NameUse names = new NameUse();
 
-  private Judge(Conditions deriving, Conditions judging, Set<String> conditioned) {
+  private Judge(
+      Conditions deriving, Conditions judging, Set<String> conditioned, Hearing hearing) {
+    this.hearing = hearing;
     this.deriving = deriving;
     this.judging = judging;
     this.conditioned = conditioned;
@@ -54,7 +62,8 @@ public final class Judge {
     return new Judge(
         Conditions.compile(pack.derivations(), problems),
         Conditions.compile(pack.conditions(), problems),
-        conditioned(pack));
+        conditioned(pack),
+        new Hearing(pack.shared().values()));
   }
 
   /**
@@ -69,7 +78,10 @@ public final class Judge {
       byte[] derivations = in.readNBytes(in.readInt());
       byte[] conditions = in.readNBytes(in.readInt());
       return new Judge(
-          Conditions.load(derivations), Conditions.load(conditions), conditioned(pack));
+          Conditions.load(derivations),
+          Conditions.load(conditions),
+          conditioned(pack),
+          new Hearing(pack.shared().values()));
     } catch (IOException | ClassNotFoundException | RuntimeException unreadable) {
       LOG.info("Precompiled conditions cannot be used here; compiling them.", unreadable);
       return compile(pack, problems);
@@ -125,6 +137,8 @@ public final class Judge {
       session.setGlobal("report", report);
       session.insert(situation);
       situation.statements().forEach(session::insert);
+      situation.questions().forEach(session::insert);
+      situation.mentions().forEach(session::insert);
       for (Cue cue : situation.cues()) {
         if (cue.judged()) {
           session.insert(cue);
@@ -160,7 +174,35 @@ public final class Judge {
       shown.forEach(statement::perform);
       situation.add(statement);
     }
+    if (evidence.customer() != null) {
+      situation.listen(listening(evidence, evidence.customer()));
+    }
     return situation;
+  }
+
+  private Listening listening(Evidence evidence, Evidence.Heard customer) {
+    return new Listening(
+        () -> hearing.hear(customer.text(), customer.hits()),
+        () -> hearing.hear(evidence.draft(), evidence.hits()),
+        () -> heard(evidence.earlierCustomer()),
+        () -> heard(evidence.earlierAgent()),
+        () -> signals(evidence.earlierCustomer()));
+  }
+
+  private List<Remark> heard(Supplier<List<Evidence.Heard>> texts) {
+    List<Remark> remarks = new ArrayList<>();
+    texts.get().forEach(heard -> remarks.addAll(hearing.hear(heard.text(), heard.hits())));
+    return remarks;
+  }
+
+  private static Set<String> signals(Supplier<List<Evidence.Heard>> texts) {
+    Set<String> signals = new HashSet<>();
+    for (Evidence.Heard heard : texts.get()) {
+      for (List<Hit> hits : heard.hits()) {
+        hits.forEach(hit -> signals.add(hit.definition().name()));
+      }
+    }
+    return signals;
   }
 
   private void derive(Situation situation) {
@@ -182,7 +224,7 @@ public final class Judge {
     for (int i = 0; i < evidence.hits().size(); i++) {
       Statement statement = situation.statements().get(i);
       for (Hit hit : evidence.hits().get(i)) {
-        if (!hit.definition().owner().equals(ACT)) {
+        if (!SHARED.contains(hit.definition().owner())) {
           Span span = hit.span().shift(statement.placed().start());
           boolean judged = conditioned.contains(hit.definition().owner());
           Cue cue = new Cue(hit.definition(), statement, span, numbered.size(), judged);

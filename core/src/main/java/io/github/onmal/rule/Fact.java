@@ -4,7 +4,7 @@ package io.github.onmal.rule;
  * What every fact can be asked about the draft as a whole and the conversation. Names of acts,
  * signals and moods are those of the shared lexicons of the pack.
  */
-public sealed interface Fact permits Cue, Statement, Situation {
+public sealed interface Fact permits Cue, Mention, Question, Statement, Situation {
 
   /** The review's one situation. */
   Situation situation();
@@ -60,5 +60,48 @@ public sealed interface Fact permits Cue, Statement, Situation {
    */
   default boolean stage(String stage) {
     return situation().stageIs(stage);
+  }
+
+  /** Whether the customer's last message or an earlier one shows a signal. */
+  default boolean everSaid(String signal) {
+    return situation().customerShows(signal)
+        || situation().listening().earlierSignals().contains(signal);
+  }
+
+  /**
+   * Whether the customer named something: a number, phone, email, date or amount, or a number under
+   * the name of a shared reference lexicon, in the last message or an earlier one.
+   */
+  default boolean gave(String name) {
+    return situation().listening().given(name) != null;
+  }
+
+  /** What the customer named, as written; empty if nothing. See {@link #gave}. */
+  default String given(String name) {
+    Reference reference = situation().listening().given(name);
+    return reference == null ? "" : reference.text();
+  }
+
+  /** How many different content words the customer's message has. */
+  default int customerWords() {
+    return situation().listening().customerWords();
+  }
+
+  /**
+   * How many content words, topics and references of the customer's message the draft takes up. A
+   * word counts whatever its form.
+   */
+  default int sharedWords() {
+    return situation().listening().sharedWords();
+  }
+
+  /** Whether the draft names a number, date, amount or address that the customer named. */
+  default boolean repeatsReference() {
+    return situation().listening().repeatsReference();
+  }
+
+  /** How many questions the customer's message asks. */
+  default int asked() {
+    return situation().questions().size();
   }
 }

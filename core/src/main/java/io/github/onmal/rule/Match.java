@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant the variant of message and suggestions
  * @param cue the cue it was made from, or null
  * @param statement the sentence it is about, or null when it is about the draft
+ * @param about what of the customer's message it is about, as written, or null
  * @param rank of several things missing at one place, the lower goes first: a name before empathy
  */
 public record Match(
@@ -21,4 +22,5 @@ public record Match(
     String variant,
     @Nullable Cue cue,
     @Nullable Statement statement,
+    @Nullable String about,
     int rank) {}

@@ -50,7 +50,8 @@ public final class Report {
   /** Reports a whole sentence. */
   public void at(String rule, Statement statement, String severity, String variant) {
     matches.add(
-        new Match(rule, statement.span(), Severity.valueOf(severity), variant, null, statement, 0));
+        new Match(
+            rule, statement.span(), Severity.valueOf(severity), variant, null, statement, null, 0));
   }
 
   /** Reports something missing at a place of the draft. */
@@ -63,11 +64,70 @@ public final class Report {
             variant,
             null,
             null,
+            null,
+            PLACES.indexOf(place) + 1));
+  }
+
+  /** Reports a cue, with the words of the customer it is about: {@code {about}} in templates. */
+  public void at(Cue cue, String severity, String variant, String about) {
+    matches.add(
+        new Match(
+            cue.rule(),
+            cue.span(),
+            Severity.valueOf(severity),
+            variant,
+            cue,
+            cue.statement(),
+            about,
+            0));
+  }
+
+  /** Reports a whole sentence, with the words of the customer it is about. */
+  public void at(
+      String rule, Statement statement, String severity, String variant, String about) {
+    matches.add(
+        new Match(
+            rule,
+            statement.span(),
+            Severity.valueOf(severity),
+            variant,
+            null,
+            statement,
+            about,
+            0));
+  }
+
+  /** Reports something the draft names that the customer named otherwise. */
+  public void at(String rule, Mention mention, String severity, String variant) {
+    matches.add(
+        new Match(
+            rule,
+            mention.reference().span(),
+            Severity.valueOf(severity),
+            variant,
+            null,
+            mention.statement(),
+            mention.given(),
+            0));
+  }
+
+  /** Reports something missing at a place, with the words of the customer it is about. */
+  public void missing(String rule, String place, String severity, String variant, String about) {
+    matches.add(
+        new Match(
+            rule,
+            places.place(place),
+            Severity.valueOf(severity),
+            variant,
+            null,
+            null,
+            about,
             PLACES.indexOf(place) + 1));
   }
 
   private void add(Cue cue, @org.jspecify.annotations.Nullable Severity severity, String variant) {
-    matches.add(new Match(cue.rule(), cue.span(), severity, variant, cue, cue.statement(), 0));
+    matches.add(
+        new Match(cue.rule(), cue.span(), severity, variant, cue, cue.statement(), null, 0));
   }
 
   /** What was reported, in no particular order. */

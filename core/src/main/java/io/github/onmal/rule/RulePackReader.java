@@ -138,6 +138,18 @@ final class RulePackReader {
     Map<String, CueDefinition> acts = lexicons("acts", "act", language, fires, quiet);
     Map<String, CueDefinition> signals = lexicons("signals", "signal", language, fires, quiet);
 
+    Map<String, CueDefinition> topics = lexicons("topics", "topic", language, fires, quiet);
+    Map<String, CueDefinition> references =
+        lexicons("references", "reference", language, fires, quiet);
+
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    file = sharedFile("numbers", language);
+    names = file.reader("numbers");
+    for (String name : names.keys()) {
+      numbers.put(name, names.number(name, 0));
+    }
+    file.finish();
+
     file = sharedFile("slots", language);
     for (Map.Entry<String, FieldReader> entry : file.reader("slots").entries().entrySet()) {
       FieldReader slot = entry.getValue();
@@ -191,7 +203,10 @@ final class RulePackReader {
         strengths(language, acts.keySet()),
         fires,
         quiet,
-        transformed);
+        transformed,
+        topics,
+        references,
+        numbers);
   }
 
   private List<StrengthDefinition> strengths(Language language, Set<String> acts) {

@@ -1,6 +1,7 @@
 package io.github.onmal.rule;
 
 import io.github.onmal.text.SpeechLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param fires texts in which a lexicon must find something, by lexicon name
  * @param quiet texts in which it must find nothing
  * @param transformed examples of the transforms
+ * @param topics lexicons of what both sides talk about, run on drafts and messages alike, by name;
+ *     hits of {@link #STOCK} are no content
+ * @param references lexicons of what both sides name: {@code date}, {@code amount}, and those that
+ *     say what a number is
+ * @param numbers what words in dates and amounts are worth
  */
 public record SharedData(
     Map<String, List<Located>> classes,
@@ -29,7 +35,20 @@ public record SharedData(
     List<StrengthDefinition> strengths,
     Map<String, List<Located>> fires,
     Map<String, List<Located>> quiet,
-    List<Transformed> transformed) {
+    List<Transformed> transformed,
+    Map<String, CueDefinition> topics,
+    Map<String, CueDefinition> references,
+    Map<String, Integer> numbers) {
+
+  /** The topic of words that say nothing of the matter. */
+  public static final String STOCK = "stock";
+
+  /** The lexicons of what both sides say: topics and references. */
+  public List<CueDefinition> common() {
+    List<CueDefinition> common = new ArrayList<>(topics.values());
+    common.addAll(references.values());
+    return common;
+  }
 
   /**
    * What a transform makes of a sentence.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The draft as a whole and what is known of the conversation, as conditions see it. One for each
@@ -54,6 +55,8 @@ public final class Situation implements Fact {
   private int firstOfBody;
   private int lastOfBody;
   private SpeechLevel majority = SpeechLevel.HASIPSIO;
+  private Listening listening = Listening.NOTHING;
+  private @Nullable List<Question> questions;
 
   /**
    * Creates a situation without statements.
@@ -360,6 +363,59 @@ public final class Situation implements Fact {
   /** How many cues of a rule the draft has. */
   public int countCues(String rule) {
     return cueCounts.getOrDefault(rule, 0);
+  }
+
+  /** Says what both sides said. */
+  public void listen(Listening both) {
+    listening = both;
+  }
+
+  Listening listening() {
+    return listening;
+  }
+
+  /** What the customer's message asks, in order. */
+  public List<Question> questions() {
+    List<Question> all = questions;
+    if (all == null) {
+      all = List.copyOf(listening.questions(this));
+      questions = all;
+    }
+    return all;
+  }
+
+  /** What the draft names, in order; of nothing but numbers, dates, amounts and addresses. */
+  public List<Mention> mentions() {
+    List<Mention> mentions = new ArrayList<>();
+    for (Remark heard : listening.customer()) {
+      if (!heard.references().isEmpty()) {
+        for (Statement statement : statements) {
+          for (Reference reference : listening.draft().get(statement.index()).references()) {
+            mentions.add(new Mention(statement, reference, listening.misquoted(reference)));
+          }
+        }
+        break;
+      }
+    }
+    return mentions;
+  }
+
+  /** How many sentences of the body ask, without those that perform an act. */
+  public int questionsBut(String act) {
+    int asking = 0;
+    for (Statement statement : statements) {
+      asking += statement.question() && !statement.does(act) ? 1 : 0;
+    }
+    return asking;
+  }
+
+  /** The number of earlier turns of the agent. */
+  public int agentTurns() {
+    int turns = 0;
+    for (io.github.onmal.text.Turn turn : conversation.turns()) {
+      turns += turn.speaker() == io.github.onmal.text.Turn.Speaker.AGENT ? 1 : 0;
+    }
+    return turns;
   }
 
   @Override

@@ -235,6 +235,16 @@ public final class Statement implements Fact {
     return false;
   }
 
+  /** The number of characters, white space and final punctuation not counted. */
+  public int characters() {
+    int characters = 0;
+    String text = placed.sentence().text();
+    for (int i = 0; i < placed.sentence().bodyEnd(); i++) {
+      characters += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+    }
+    return characters;
+  }
+
   @Override
   public String toString() {
     return "Statement[" + index + ", acts=" + acts + "]";

@@ -37,6 +37,7 @@ final class LexiconCheck {
       SharedData shared = Objects.requireNonNull(pack.shared().get(language));
       List<CueDefinition> all = new ArrayList<>(shared.acts().values());
       all.addAll(shared.signals().values());
+      all.addAll(shared.common());
       for (Rule rule : pack.rules().values()) {
         RuleText text = rule.texts().get(language);
         if (text != null) {
@@ -52,7 +53,8 @@ final class LexiconCheck {
   void checkShared() {
     for (Map.Entry<Language, SharedData> entry : pack.shared().entrySet()) {
       SharedData shared = entry.getValue();
-      for (Map<String, CueDefinition> lexicons : List.of(shared.acts(), shared.signals())) {
+      for (Map<String, CueDefinition> lexicons :
+          List.of(shared.acts(), shared.signals(), shared.topics(), shared.references())) {
         for (CueDefinition lexicon : lexicons.values()) {
           String key = lexicon.owner() + " " + lexicon.name();
           List<Located> fires = shared.fires().getOrDefault(key, List.of());

@@ -114,7 +114,7 @@ final class Cues {
   private SharedData shared() {
     return new SharedData(
         classes, lemmas, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(),
-        List.of());
+        List.of(), Map.of(), Map.of(), Map.of());
   }
 
   private static Map<Language, CueMatcher> empty() {

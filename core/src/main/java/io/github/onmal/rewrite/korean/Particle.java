@@ -70,6 +70,36 @@ public final class Particle {
   }
 
   /**
+   * The end of the particle written at an offset in one of its two shapes, where a word ends after
+   * it; the offset if there is none.
+   */
+  public static int endOfWritten(CharSequence text, int at) {
+    int longest = at;
+    for (Particle particle : ALL) {
+      for (String shape : List.of(particle.afterVowel, particle.afterConsonant)) {
+        int end = at + shape.length();
+        boolean ends = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+        if (end > longest && end <= text.length() && ends && startsWith(text, at, shape)) {
+          longest = end;
+        }
+      }
+    }
+    return longest;
+  }
+
+  /** A noun and a particle, written in the shape that another noun wants, in the right shape. */
+  public static String refit(String noun, String written) {
+    PronouncedFinal last = PronouncedFinal.of(noun);
+    for (Particle particle : ALL) {
+      if (last != PronouncedFinal.UNKNOWN
+          && (particle.afterVowel.equals(written) || particle.afterConsonant.equals(written))) {
+        return noun + particle.shape(last);
+      }
+    }
+    return noun + written;
+  }
+
+  /**
    * The text with every double particle after a known word resolved: {@code 교환(으)로} becomes {@code
    * 교환으로}, {@code {대안}(으)로} stays.
    */

@@ -136,7 +136,10 @@ final class DoubledLexicon {
         shared.strengths(),
         shared.fires(),
         shared.quiet(),
-        shared.transformed());
+        shared.transformed(),
+        lexicons(shared.topics()),
+        lexicons(shared.references()),
+        shared.numbers());
   }
 
   private RuleText text(RuleText text) {

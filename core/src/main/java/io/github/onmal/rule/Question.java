@@ -1,0 +1,81 @@
+package io.github.onmal.rule;
+
+/** A question of the customer's message, as conditions see it. */
+public final class Question implements Fact {
+
+  private final Situation situation;
+  private final Remark remark;
+  private final Remark.Asked asked;
+
+  Question(Situation situation, Remark remark, Remark.Asked asked) {
+    this.situation = situation;
+    this.remark = remark;
+    this.asked = asked;
+  }
+
+  @Override
+  public Situation situation() {
+    return situation;
+  }
+
+  /** Whether a signal shows it, such as {@code asks-when}. */
+  public boolean asks(String signal) {
+    return asked.signal().equals(signal);
+  }
+
+  /** Whether nothing tells what it is about: no content word, no shared topic. */
+  public boolean bare() {
+    return asked.nouns().isEmpty() && asked.topics().isEmpty();
+  }
+
+  /** Whether some sentence of the draft talks about what it is about. */
+  public boolean touched() {
+    for (Remark said : situation.listening().draft()) {
+      if (said.touches(asked.nouns(), asked.topics())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether some sentence of the draft performs an act and is not clearly the answer to another
+   * question.
+   */
+  public boolean metBy(String act) {
+    for (Statement statement : situation.statements()) {
+      if (statement.does(act) && !claimed(statement)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean claimed(Statement statement) {
+    Remark said = situation.listening().draft().get(statement.index());
+    if (said.touches(asked.nouns(), asked.topics())) {
+      return false;
+    }
+    for (Question other : situation.questions()) {
+      if (other != this && said.touches(other.asked.nouns(), other.asked.topics())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the message asks something else besides. */
+  public boolean amongOthers() {
+    return situation.questions().size() > 1;
+  }
+
+  /** Its sentence, as the customer wrote it. */
+  public String words() {
+    return remark.text();
+  }
+
+  @Override
+  public String toString() {
+    return "Question[" + asked.signal() + " about " + asked.nouns() + asked.topics() + "]";
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number, date, amount or address that a text names.
+ *
+ * @param kind {@code number}, {@code phone}, {@code email}, {@code date} or {@code amount}
+ * @param label the shared reference lexicon that names it, such as an order number, or null where
+ *     the text does not say what it is; only numbers have one
+ * @param value what is compared, whatever the way of writing it: digits and letters without
+ *     separators, month and day, the sum and its currency
+ * @param span where it is in its normalized text
+ * @param text it as written
+ */
+public record Reference(String kind, @Nullable String label, String value, Span span, String text) {
+
+  /** Whether it may be the same thing as another: of one kind, not named differently. */
+  boolean comparable(Reference other) {
+    return kind.equals(other.kind)
+        && (label == null || other.label == null || label.equals(other.label));
+  }
+
+  /** Whether it is the same as another. */
+  boolean same(Reference other) {
+    return kind.equals(other.kind) && value.equals(other.value);
+  }
+
+  /**
+   * Whether it looks like a slip of the pen for another: most of it is the same. Two dates or sums
+   * are as easily two things, so for these that much is not enough.
+   */
+  boolean resembles(Reference other) {
+    if (same(other)) {
+      return false;
+    }
+    return switch (kind) {
+      case "amount" -> amountSlip(value, other.value);
+      case "date" -> true;
+      case "email" -> distance(value, other.value) <= 2;
+      default -> {
+        int longest = Math.max(value.length(), other.value.length());
+        int slips = distance(value, other.value);
+        yield slips == 1 && longest >= 4 || slips == 2 && longest >= 7;
+      }
+    };
+  }
+
+  /** A nought too many or too few, two digits swapped, or one digit wrong in a sum not round. */
+  private static boolean amountSlip(String mine, String given) {
+    int unit = mine.indexOf(' ');
+    int otherUnit = given.indexOf(' ');
+    if (unit < 0 || otherUnit < 0 || !mine.substring(unit).equals(given.substring(otherUnit))) {
+      return false;
+    }
+    String a = mine.substring(0, unit);
+    String b = given.substring(0, otherUnit);
+    if (a.length() != b.length()) {
+      String shorter = a.length() < b.length() ? a : b;
+      String longer = a.length() < b.length() ? b : a;
+      return longer.equals(shorter + "0") || longer.equals(shorter + "00");
+    }
+    return distance(a, b) == 1 && significant(a) >= 2 && significant(b) >= 2;
+  }
+
+  private static int significant(String digits) {
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return end;
+  }
+
+  /** The number of characters to change, add, leave out or swap with the next. */
+  private static int distance(String a, String b) {
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        boolean equal = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = cost[i - 1][j - 1] + (equal ? 0 : 1);
+        least = Math.min(least, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          least = Math.min(least, cost[i - 2][j - 2] + 1);
+        }
+        cost[i][j] = least;
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+}
