@@ -85,10 +85,18 @@ final class Hearing {
     words(sentence, stock, nouns, verbs);
     Set<String> subjects = new HashSet<>();
     topics.forEach(hit -> subjects.add(hit.definition().name()));
+    Set<String> specifics = new HashSet<>();
+    nouns.forEach(
+        (span, noun) -> {
+          if (topics.stream().noneMatch(hit -> hit.whole().overlaps(span))) {
+            specifics.add(noun);
+          }
+        });
     return new Remark(
         placed.span().of(text.text()).strip(),
         sentence.language(),
         Set.copyOf(nouns.values()),
+        specifics,
         verbs,
         subjects,
         asked(sentence, questions, nouns, topics),

@@ -70,7 +70,8 @@ public sealed interface Fact permits Cue, Mention, Question, Statement, Situatio
 
   /**
    * Whether the customer named something: a number, phone, email, date or amount, or a number under
-   * the name of a shared reference lexicon, in the last message or an earlier one.
+   * the name of a shared reference lexicon or {@code unnamed}, in the last message or an earlier
+   * one.
    */
   default boolean gave(String name) {
     return situation().listening().given(name) != null;
@@ -88,8 +89,8 @@ public sealed interface Fact permits Cue, Mention, Question, Statement, Situatio
   }
 
   /**
-   * How many content words, topics and references of the customer's message the draft takes up. A
-   * word counts whatever its form.
+   * How many content words and references of the customer's message the draft takes up, or how many
+   * topics if those are more. A word counts whatever its form.
    */
   default int sharedWords() {
     return situation().listening().sharedWords();
@@ -98,6 +99,16 @@ public sealed interface Fact permits Cue, Mention, Question, Statement, Situatio
   /** Whether the draft names a number, date, amount or address that the customer named. */
   default boolean repeatsReference() {
     return situation().listening().repeatsReference();
+  }
+
+  /** How many words for what is no shared topic, such as a product, both sides use. */
+  default int sharedSpecifics() {
+    return situation().listening().sharedSpecifics();
+  }
+
+  /** How many different content words the draft has; 0 without a message of the customer. */
+  default int draftWords() {
+    return situation().listening().draftWords();
   }
 
   /** How many questions the customer's message asks. */

@@ -18,6 +18,9 @@ public final class Listening {
 
   private static final int LOOKAHEAD = 12;
 
+  /** A number of which the customer does not say what it is. */
+  private static final String UNNAMED = "unnamed";
+
   private final Supplier<List<Remark>> customer;
   private final Supplier<List<Remark>> draft;
   private final Supplier<List<Remark>> earlierCustomer;
@@ -105,32 +108,55 @@ public final class Listening {
     return words.size();
   }
 
-  /** How many content words and topics of the customer's message the draft takes up. */
+  /** How many content words and references, or topics, of the message the draft takes up. */
   int sharedWords() {
     if (shared < 0) {
-      Set<String> both = new HashSet<>();
+      Set<String> words = new HashSet<>();
+      Set<String> topics = new HashSet<>();
       for (Remark heard : customer()) {
         for (Remark said : draft()) {
-          count(heard.topics(), said.topics(), both);
-          count(heard.verbs(), said.verbs(), both);
-          for (String noun : heard.nouns()) {
-            if (said.mentions(noun)) {
-              both.add(noun);
-            }
-          }
+          common(heard.topics(), said.topics(), topics);
+          common(heard.verbs(), said.verbs(), words);
+          mentioned(heard.nouns(), said, words);
           for (Reference reference : heard.references()) {
             if (said.references().stream().anyMatch(reference::same)) {
-              both.add(reference.value());
+              words.add(reference.value());
             }
           }
         }
       }
-      shared = both.size();
+      shared = Math.max(words.size(), topics.size());
     }
     return shared;
   }
 
-  private static void count(Set<String> some, Set<String> others, Set<String> both) {
+  /** How many content words of no shared topic, such as products, both sides use. */
+  int sharedSpecifics() {
+    Set<String> words = new HashSet<>();
+    for (Remark said : draft()) {
+      customer().forEach(heard -> mentioned(heard.specifics(), said, words));
+      earlierCustomer().forEach(heard -> mentioned(heard.specifics(), said, words));
+    }
+    return words.size();
+  }
+
+  /** How many different content words the draft has. */
+  int draftWords() {
+    Set<String> words = new HashSet<>();
+    draft().forEach(remark -> words.addAll(remark.nouns()));
+    draft().forEach(remark -> words.addAll(remark.verbs()));
+    return words.size();
+  }
+
+  private static void mentioned(Set<String> nouns, Remark said, Set<String> both) {
+    for (String noun : nouns) {
+      if (said.mentions(noun)) {
+        both.add(noun);
+      }
+    }
+  }
+
+  private static void common(Set<String> some, Set<String> others, Set<String> both) {
     for (String one : some) {
       if (others.contains(one)) {
         both.add(one);
@@ -143,7 +169,11 @@ public final class Listening {
     for (List<Remark> remarks : List.of(customer(), earlierCustomer())) {
       for (Remark remark : remarks) {
         for (Reference reference : remark.references()) {
-          if (reference.kind().equals(name) || name.equals(reference.label())) {
+          boolean unnamed =
+              name.equals(UNNAMED)
+                  && reference.kind().equals("number")
+                  && reference.label() == null;
+          if (unnamed || reference.kind().equals(name) || name.equals(reference.label())) {
             return reference;
           }
         }

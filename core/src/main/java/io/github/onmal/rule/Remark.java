@@ -1,5 +1,6 @@
 package io.github.onmal.rule;
 
+import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param text the sentence as written
  * @param language its words are those of this language
  * @param nouns content words
+ * @param specifics those of them that belong to no shared topic: products, mostly
  * @param verbs what the forms of its verbs have in common
  * @param topics the shared topics it touches
  * @param asked its questions, in order
@@ -18,8 +20,9 @@ import java.util.Set;
  */
 public record Remark(
     String text,
-    io.github.onmal.text.Language language,
+    Language language,
     Set<String> nouns,
+    Set<String> specifics,
     Set<String> verbs,
     Set<String> topics,
     List<Asked> asked,

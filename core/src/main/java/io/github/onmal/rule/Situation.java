@@ -400,15 +400,6 @@ public final class Situation implements Fact {
     return mentions;
   }
 
-  /** How many sentences of the body ask, without those that perform an act. */
-  public int questionsBut(String act) {
-    int asking = 0;
-    for (Statement statement : statements) {
-      asking += statement.question() && !statement.does(act) ? 1 : 0;
-    }
-    return asking;
-  }
-
   /** The number of earlier turns of the agent. */
   public int agentTurns() {
     int turns = 0;

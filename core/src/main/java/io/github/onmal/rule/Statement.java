@@ -245,6 +245,23 @@ public final class Statement implements Fact {
     return characters;
   }
 
+  /** Which question of the draft it is, from 1, of those that do not perform an act; else 0. */
+  public int questionBut(String act) {
+    if (!question() || does(act)) {
+      return 0;
+    }
+    int number = 0;
+    for (Statement statement : situation.statements().subList(0, index + 1)) {
+      number += statement.question() && !statement.does(act) ? 1 : 0;
+    }
+    return number;
+  }
+
+  /** Whether no sentence before it performs an act. */
+  public boolean firstTo(String act) {
+    return situation.firstOf(act) == index;
+  }
+
   @Override
   public String toString() {
     return "Statement[" + index + ", acts=" + acts + "]";
