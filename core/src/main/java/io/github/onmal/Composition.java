@@ -301,29 +301,34 @@ final class Composition implements Template.Values {
             List.of()));
   }
 
+  /**
+   * The first step of the transforms that matches at the finding, or else anywhere in its sentence.
+   */
   private Optional<Suggestion> transform(SuggestionDefinition definition) {
     Statement statement = match.statement();
     if (statement == null) {
       return Optional.empty();
     }
     Scan scan = scans.get(statement.index());
-    CueMatcher matcher = composer.matcher(language);
-    for (String name : definition.transforms()) {
-      if (name.equals(Composer.TO_MAJORITY_LEVEL)) {
-        return toMajorityLevel(definition, statement);
-      }
-      TransformDefinition transform = Objects.requireNonNull(shared.transforms().get(name));
-      for (int i = 0; i < transform.steps().size(); i++) {
-        Hit fits = matcher.find(name, i, scan);
-        if (fits != null) {
-          transformed = fits;
-          Optional<Filled> filled =
-              composer
-                  .template(transform.steps().get(i).to())
-                  .fill(this, composer.inflector(language));
-          Span target = fits.whole().shift(statement.placed().start());
-          if (filled.isPresent()) {
-            return edited(definition, target, filled.get(), false);
+    int start = statement.placed().start();
+    Span marked = new Span(match.span().start() - start, match.span().end() - start);
+    for (boolean anywhere : new boolean[] {false, true}) {
+      for (String name : definition.transforms()) {
+        if (name.equals(Composer.TO_MAJORITY_LEVEL)) {
+          return toMajorityLevel(definition, statement);
+        }
+        TransformDefinition transform = Objects.requireNonNull(shared.transforms().get(name));
+        for (int i = 0; i < transform.steps().size(); i++) {
+          Hit fits = composer.matcher(language).find(name, i, scan, anywhere ? null : marked);
+          if (fits != null) {
+            transformed = fits;
+            Optional<Filled> filled =
+                composer
+                    .template(transform.steps().get(i).to())
+                    .fill(this, composer.inflector(language));
+            if (filled.isPresent()) {
+              return edited(definition, fits.whole().shift(start), filled.get(), false);
+            }
           }
         }
       }

@@ -245,16 +245,21 @@ public final class CueMatcher {
    *
    * @param transform its name
    * @param step the step, from 0
+   * @param at what the match must overlap, in offsets of the sentence; null for anywhere
    * @return the first match, or null
    */
-  public @Nullable Hit find(String transform, int step, Scan scan) {
+  public @Nullable Hit find(String transform, int step, Scan scan, @Nullable Span at) {
     List<Program> steps = transforms.getOrDefault(transform, List.of());
     if (step >= steps.size()) {
       return null;
     }
     Program program = steps.get(step);
-    List<Hit> hits = run(scan.line, null, program);
-    return hits.isEmpty() ? null : hits.get(0);
+    for (Hit hit : run(scan.line, null, program)) {
+      if (at == null || hit.whole().overlaps(at)) {
+        return hit;
+      }
+    }
+    return null;
   }
 
   /** The names of the captures of a lexicon. */

@@ -172,6 +172,12 @@ public final class Judge {
       }
       Statement statement = new Statement(situation, draft.sentences().get(i), i, shown);
       shown.forEach(statement::perform);
+      if (i > 0) {
+        int end = draft.sentences().get(i - 1).span().end();
+        if (draft.text().substring(end, draft.sentences().get(i).start()).indexOf('\n') >= 0) {
+          statement.startLine();
+        }
+      }
       situation.add(statement);
     }
     if (evidence.customer() != null) {

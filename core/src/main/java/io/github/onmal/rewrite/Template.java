@@ -165,7 +165,10 @@ public final class Template {
     boolean known =
         Set.of("", "context", "cap", "lower").contains(form)
             || (language == Language.KOREAN
-                ? form.equals("request") || form.equals("plain") || form.startsWith("-")
+                ? form.equals("request")
+                    || form.equals("plain")
+                    || form.equals("spelt")
+                    || form.startsWith("-")
                 : Set.of("base", "ing", "ed").contains(form));
     if (!known) {
       throw new IllegalArgumentException(
@@ -175,7 +178,7 @@ public final class Template {
               + form
               + "`; expected "
               + (language == Language.KOREAN
-                  ? "an ending such as -어, request, plain, context, cap or lower"
+                  ? "an ending such as -어, request, plain, spelt, context, cap or lower"
                   : "base, ing, ed, context, cap or lower"));
     }
     if (form.startsWith("-")) {
@@ -309,6 +312,9 @@ public final class Template {
       return SentenceRewriter.request(predicate, polite).orElse(null);
     }
     try {
+      if (form.equals("spelt")) {
+        return spaced(value.text(), Conjugator.respell(predicate, ending, before));
+      }
       if (form.equals("plain")) {
         return KoreanSpeech.plain(value.text(), predicate, ending, level, before);
       }

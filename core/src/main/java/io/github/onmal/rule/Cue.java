@@ -147,6 +147,22 @@ public final class Cue implements Fact {
     naming = whose;
   }
 
+  /** What it marks, as written. */
+  public String text() {
+    int start = statement.placed().start();
+    String text = statement.placed().sentence().text();
+    return text.substring(span.start() - start, Math.min(text.length(), span.end() - start));
+  }
+
+  /** Whether the customer's last message has the words it marks, whatever their case. */
+  public boolean customerWrote() {
+    String message = situation().conversation().customerMessage();
+    return message != null
+        && message
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains(text().toLowerCase(java.util.Locale.ROOT));
+  }
+
   @Override
   public String toString() {
     return "Cue[" + definition.owner() + "#" + definition.name() + " at " + span + "]";

@@ -54,6 +54,9 @@ public final class Situation implements Fact {
   private final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
   private int firstOfBody;
   private int lastOfBody;
+  private int bodySentences;
+  private int bodyLetters;
+  private int bodyWords;
   private SpeechLevel majority = SpeechLevel.HASIPSIO;
   private Listening listening = Listening.NOTHING;
   private @Nullable List<Question> questions;
@@ -101,6 +104,7 @@ public final class Situation implements Fact {
     firstCues.putIfAbsent(cue.rule(), cues.size());
     cueCounts.merge(cue.rule(), 1, Integer::sum);
     cues.add(cue);
+    cue.statement().count(cue);
   }
 
   /** Whether no cue of its rule was added before a cue. */
@@ -132,6 +136,7 @@ public final class Situation implements Fact {
       asksInHaeyo |= statement.level() == SpeechLevel.HAEYO;
     }
     firstOfBody = Math.max(0, firstOfBody);
+    countParagraphs();
     int hasipsio = countTold(SpeechLevel.HASIPSIO);
     int haeyo = countTold(SpeechLevel.HAEYO);
     boolean mostlyHaeyo = haeyo > hasipsio || haeyo + hasipsio == 0 && asksInHaeyo;
@@ -407,6 +412,81 @@ public final class Situation implements Fact {
       turns += turn.speaker() == io.github.onmal.text.Turn.Speaker.AGENT ? 1 : 0;
     }
     return turns;
+  }
+
+  private void countParagraphs() {
+    int from = 0;
+    while (from < statements.size()) {
+      int to = from + 1;
+      while (to < statements.size()
+          && !statements.get(to).startsLine()
+          && statements.get(to).zone("body") == statements.get(from).zone("body")) {
+        to++;
+      }
+      if (statements.get(from).zone("body")) {
+        countParagraph(from, to);
+      }
+      from = to;
+    }
+  }
+
+  private void countParagraph(int from, int to) {
+    int letters = 0;
+    int words = 0;
+    for (Statement statement : statements.subList(from, to)) {
+      letters += statement.letters();
+      words += statement.words();
+    }
+    int middle = -1;
+    int before = 0;
+    for (int i = from; i < to - 1 && middle < 0; i++) {
+      before += statements.get(i).letters();
+      middle = before * 2 >= letters ? i + 1 : -1;
+    }
+    middle = middle < 0 && to - from > 1 ? to - 1 : middle;
+    Statement.Paragraph paragraph = new Statement.Paragraph(to - from, letters, words, middle);
+    statements.subList(from, to).forEach(statement -> statement.putInto(paragraph));
+    bodySentences += to - from;
+    bodyLetters += letters;
+    bodyWords += words;
+  }
+
+  /** The number of sentences of the body. */
+  public int bodySentences() {
+    return bodySentences;
+  }
+
+  /** The number of letters and digits of the body. */
+  public int bodyLetters() {
+    return bodyLetters;
+  }
+
+  /** The number of words of the body, as set apart by spaces. */
+  public int bodyWords() {
+    return bodyWords;
+  }
+
+  /** How many messages of the customer are known, the one the draft answers among them. */
+  public int customerMessages() {
+    int messages = 0;
+    for (io.github.onmal.text.Turn turn : conversation.turns()) {
+      messages += turn.speaker() == io.github.onmal.text.Turn.Speaker.CUSTOMER ? 1 : 0;
+    }
+    return messages + (hasCustomerMessage() ? 1 : 0);
+  }
+
+  /** How many earlier replies of the agent are known. */
+  public int agentReplies() {
+    int replies = 0;
+    for (io.github.onmal.text.Turn turn : conversation.turns()) {
+      replies += turn.speaker() == io.github.onmal.text.Turn.Speaker.AGENT ? 1 : 0;
+    }
+    return replies;
+  }
+
+  /** The name of the agent, or empty where it is not known. */
+  public String agentName() {
+    return conversation.agentName() == null ? "" : conversation.agentName();
   }
 
   @Override

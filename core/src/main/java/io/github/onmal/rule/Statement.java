@@ -22,6 +22,22 @@ public final class Statement implements Fact {
   private final Set<String> shown;
   private final Set<String> acts = new HashSet<>();
   private String zone = "body";
+  private final java.util.Map<String, Integer> cues = new java.util.HashMap<>();
+  private int letters = -1;
+  private boolean startsLine;
+  private Paragraph paragraph = Paragraph.NONE;
+
+  /**
+   * Lines of the draft without a break between them.
+   *
+   * @param sentences the number of its sentences
+   * @param letters the number of their letters and digits
+   * @param words the number of their words
+   * @param middle the index of the sentence at which it divides into halves; -1 where there is none
+   */
+  record Paragraph(int sentences, int letters, int words, int middle) {
+    static final Paragraph NONE = new Paragraph(0, 0, 0, -1);
+  }
 
   /**
    * Creates a statement that performs no act yet.
@@ -260,6 +276,75 @@ public final class Statement implements Fact {
   /** Whether no sentence before it performs an act. */
   public boolean firstTo(String act) {
     return situation.firstOf(act) == index;
+  }
+
+  /** Whether no sentence of the body stands after it. */
+  public boolean last() {
+    return situation.lastOfBody() == index;
+  }
+
+  /** The number of its letters and digits; spaces, signs, links and placeholders do not count. */
+  public int letters() {
+    if (letters < 0) {
+      letters = 0;
+      String text = placed.sentence().text();
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isLetterOrDigit(text.charAt(i))) {
+          letters++;
+        }
+      }
+    }
+    return letters;
+  }
+
+  /**
+   * How often a cue of a rule matched in it.
+   *
+   * @param rule the id of the rule
+   * @param name the name of the cue within the rule
+   */
+  public int cues(String rule, String name) {
+    return cues.getOrDefault(rule + "#" + name, 0);
+  }
+
+  /** Counts a cue that matched in it. */
+  void count(Cue cue) {
+    cues.merge(cue.rule() + "#" + cue.name(), 1, Integer::sum);
+  }
+
+  /** Notes that a line of the draft begins with it. */
+  public void startLine() {
+    startsLine = true;
+  }
+
+  /** Whether a line of the draft begins with it; not noted for the first line. */
+  public boolean startsLine() {
+    return startsLine;
+  }
+
+  /** Says which paragraph it stands in. */
+  void putInto(Paragraph itsParagraph) {
+    paragraph = itsParagraph;
+  }
+
+  /** The number of sentences of its paragraph: those of the body without a line break between. */
+  public int paragraphSentences() {
+    return paragraph.sentences();
+  }
+
+  /** The number of letters and digits of its paragraph. */
+  public int paragraphLetters() {
+    return paragraph.letters();
+  }
+
+  /** The number of words of its paragraph. */
+  public int paragraphWords() {
+    return paragraph.words();
+  }
+
+  /** Whether its paragraph divides into halves before it. */
+  public boolean halvesParagraph() {
+    return paragraph.middle() == index;
   }
 
   @Override

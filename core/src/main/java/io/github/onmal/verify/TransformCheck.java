@@ -64,7 +64,7 @@ final class TransformCheck {
       Scan scan = read.scans().get(s);
       int start = read.analyzed().sentences().get(s).start();
       for (int i = 0; i < transform.steps().size(); i++) {
-        Hit hit = reader.matcher(language).find(transform.name(), i, scan);
+        Hit hit = reader.matcher(language).find(transform.name(), i, scan, null);
         if (hit == null) {
           continue;
         }

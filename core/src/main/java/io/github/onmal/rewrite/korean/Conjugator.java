@@ -75,6 +75,17 @@ public final class Conjugator {
     return inflect(predicate, ending, "").orElseThrow(() -> refused(predicate, ending.toString()));
   }
 
+  /**
+   * Writes an inflected predicate in standard spelling: 할께요 becomes 할게요, 되요 becomes 돼요.
+   *
+   * @param preceding what stands before the predicate; only 이다 depends on it
+   * @throws IllegalArgumentException if the predicate does not take the ending
+   */
+  public static String respell(Predicate predicate, Ending ending, CharSequence preceding) {
+    return inflect(predicate, ending, preceding)
+        .orElseThrow(() -> refused(predicate, ending.toString()));
+  }
+
   /** Inflects a predicate after some text, or gives nothing where it does not take the ending. */
   static Optional<String> inflect(Predicate predicate, Ending ending, CharSequence preceding) {
     EndingTable table = EndingTable.standard();
