@@ -444,14 +444,14 @@ public final class Situation implements Fact {
       middle = before * 2 >= letters ? i + 1 : -1;
     }
     middle = middle < 0 && to - from > 1 ? to - 1 : middle;
-    Statement.Paragraph paragraph = new Statement.Paragraph(to - from, letters, words, middle);
+    Statement.Paragraph paragraph = new Statement.Paragraph(from, to - from, letters, words, middle);
     statements.subList(from, to).forEach(statement -> statement.putInto(paragraph));
-    bodySentences += to - from;
+    bodySentences += (int) statements.subList(from, to).stream().filter(s -> !s.listed()).count();
     bodyLetters += letters;
     bodyWords += words;
   }
 
-  /** The number of sentences of the body. */
+  /** The number of sentences of the body, items of lists left out. */
   public int bodySentences() {
     return bodySentences;
   }

@@ -30,13 +30,14 @@ public final class Statement implements Fact {
   /**
    * Lines of the draft without a break between them.
    *
+   * @param first the index of its first sentence
    * @param sentences the number of its sentences
    * @param letters the number of their letters and digits
    * @param words the number of their words
    * @param middle the index of the sentence at which it divides into halves; -1 where there is none
    */
-  record Paragraph(int sentences, int letters, int words, int middle) {
-    static final Paragraph NONE = new Paragraph(0, 0, 0, -1);
+  record Paragraph(int first, int sentences, int letters, int words, int middle) {
+    static final Paragraph NONE = new Paragraph(0, 0, 0, 0, -1);
   }
 
   /**
@@ -340,6 +341,15 @@ public final class Statement implements Fact {
   /** The number of words of its paragraph. */
   public int paragraphWords() {
     return paragraph.words();
+  }
+
+  /** How often a cue of a rule matched in its paragraph; as {@link #cues}. */
+  public int paragraphCues(String rule, String name) {
+    int sum = 0;
+    for (int i = 0; i < paragraph.sentences(); i++) {
+      sum += situation.statements().get(paragraph.first() + i).cues(rule, name);
+    }
+    return sum;
   }
 
   /** Whether its paragraph divides into halves before it. */
