@@ -140,14 +140,11 @@ class ListeningTest {
   @Test
   void aNumberWithADigitSwappedIsMisquotedAndPutRight() {
     Draft draft =
-        Draft.builder("주문번호 20241103-0021을 확인했습니다.")
-            .customerSaid("주문번호 20241103-0012인데요")
-            .build();
+        Draft.builder("주문번호 20241103-0021을 확인했습니다.").customerSaid("주문번호 20241103-0012인데요").build();
     Finding finding = of(draft, "said/misquoted").get(0);
     assertEquals("20241103-0021", finding.excerpt());
     assertEquals("20241103-0021 20241103-0012", finding.message());
-    assertEquals(
-        "주문번호 20241103-0012를 확인했습니다.", finding.suggestions().get(0).applyTo(draft.text()));
+    assertEquals("주문번호 20241103-0012를 확인했습니다.", finding.suggestions().get(0).applyTo(draft.text()));
   }
 
   @Test
@@ -185,8 +182,7 @@ class ListeningTest {
 
   @Test
   void eachQuestionIsLookedForByItself() {
-    assertEquals(
-        List.of("주차되나요?"), open("매장은 강남역에 있습니다.", "매장이 멀어요? 주차되나요?"));
+    assertEquals(List.of("주차되나요?"), open("매장은 강남역에 있습니다.", "매장이 멀어요? 주차되나요?"));
     assertEquals(List.of("언제 와요?"), open("감사합니다.", "언제 와요?"));
     assertEquals(List.of(), open("내일 도착합니다.", "언제 와요?"));
     assertEquals(List.of(), open("출고했습니다.", "언제 와요?"));
@@ -201,8 +197,7 @@ class ListeningTest {
 
   @Test
   void withoutAMessageNothingIsKnown() {
-    assertEquals(
-        List.of(), coach.review(Draft.of("주문번호 20241103-0021을 확인했습니다.")).findings());
+    assertEquals(List.of(), coach.review(Draft.of("주문번호 20241103-0021을 확인했습니다.")).findings());
   }
 
   private static int nothingShared(String text, String customer) {

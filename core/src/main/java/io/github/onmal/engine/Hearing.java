@@ -203,8 +203,7 @@ final class Hearing {
           && placed.span().overlaps(region.span())
           && address.indexOf('@') > 0) {
         references.add(
-            new Reference(
-                "email", null, address.toLowerCase(Locale.ROOT), region.span(), address));
+            new Reference("email", null, address.toLowerCase(Locale.ROOT), region.span(), address));
       }
     }
     numbers(sentence.text(), taken, hits, references, placed, text);

@@ -49,8 +49,7 @@ public final class Judge {
   private final Hearing hearing;
   private final NameUse names = new NameUse();
 
-  private Judge(
-      Conditions deriving, Conditions judging, Set<String> conditioned, Hearing hearing) {
+  private Judge(Conditions deriving, Conditions judging, Set<String> conditioned, Hearing hearing) {
     this.hearing = hearing;
     this.deriving = deriving;
     this.judging = judging;

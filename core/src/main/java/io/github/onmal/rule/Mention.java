@@ -43,9 +43,7 @@ public final class Mention implements Fact {
     return misquoted != null;
   }
 
-  /**
-   * Whether it stands before the same word as what the customer named: 11월 25일 방문, 11월 15일 방문.
-   */
+  /** Whether it stands before the same word as what the customer named: 11월 25일 방문, 11월 15일 방문. */
   public boolean sameRole() {
     return misquoted != null
         && situation().listening().sameRole(reference, statement.index(), misquoted);

@@ -83,8 +83,7 @@ public final class Report {
   }
 
   /** Reports a whole sentence, with the words of the customer it is about. */
-  public void at(
-      String rule, Statement statement, String severity, String variant, String about) {
+  public void at(String rule, Statement statement, String severity, String variant, String about) {
     matches.add(
         new Match(
             rule,

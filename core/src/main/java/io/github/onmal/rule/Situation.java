@@ -444,7 +444,8 @@ public final class Situation implements Fact {
       middle = before * 2 >= letters ? i + 1 : -1;
     }
     middle = middle < 0 && to - from > 1 ? to - 1 : middle;
-    Statement.Paragraph paragraph = new Statement.Paragraph(from, to - from, letters, words, middle);
+    Statement.Paragraph paragraph =
+        new Statement.Paragraph(from, to - from, letters, words, middle);
     statements.subList(from, to).forEach(statement -> statement.putInto(paragraph));
     bodySentences += (int) statements.subList(from, to).stream().filter(s -> !s.listed()).count();
     bodyLetters += letters;

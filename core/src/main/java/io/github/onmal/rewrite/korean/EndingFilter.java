@@ -111,8 +111,7 @@ public final class EndingFilter {
    */
   public boolean accepts(@Nullable Predicate predicate, Ending ending) {
     boolean honorific = predicate != null && predicate.stemClass() == StemClass.HONORIFIC;
-    return accepts(
-        ending, ending.features() | (honorific ? EndingFeature.HONORIFIC.bit() : 0));
+    return accepts(ending, ending.features() | (honorific ? EndingFeature.HONORIFIC.bit() : 0));
   }
 
   private boolean accepts(Ending ending, int features) {
