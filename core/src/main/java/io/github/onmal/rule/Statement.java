@@ -97,6 +97,12 @@ public final class Statement implements Fact {
     return false;
   }
 
+  /** Whether the sentence right after it performs an act. */
+  public boolean nextDoes(String act) {
+    Statement next = next();
+    return next != null && next.does(act);
+  }
+
   /** Whether it asks. */
   public boolean question() {
     return placed.sentence().type() == SentenceType.QUESTION;
