@@ -29,7 +29,7 @@ final class Edits {
       }
       if (isFinal(replacement.charAt(replacement.length() - 1))) {
         int end = target.end();
-        while (end < text.length() && isFinal(text.charAt(end))) {
+        while (end < text.length() && (isFinal(text.charAt(end)) || text.charAt(end) == '~')) {
           end++;
         }
         whole = new Span(target.start(), end);
