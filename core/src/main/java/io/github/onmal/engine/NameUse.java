@@ -200,21 +200,22 @@ final class NameUse {
     if (written.isEmpty() || known.isEmpty()) {
       return Naming.UNKNOWN;
     }
+    String joined = String.join("", written);
+    if (known.contains(joined) || String.join("", known).equals(joined)) {
+      return Naming.CUSTOMER;
+    }
     for (String word : written) {
       if (list("role").contains(word) || word.length() < 3) {
         return Naming.UNKNOWN;
       }
     }
-    String joined = String.join("", written);
-    if (known.contains(joined) || String.join("", known).contains(joined)) {
-      return Naming.CUSTOMER;
-    }
     boolean nothingInCommon = known.size() == 1 && written.size() == 1;
     boolean misspelt = false;
     for (String word : written) {
       for (String other : known) {
-        int distance = distance(word, other);
-        misspelt |= Math.min(word.length(), other.length()) >= 4 && distance <= 2;
+        int shorter = Math.min(word.length(), other.length());
+        int allowed = shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0;
+        misspelt |= distance(word, other) <= allowed;
       }
     }
     if (misspelt) {

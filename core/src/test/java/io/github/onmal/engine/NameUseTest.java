@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.onmal.rule.Naming;
+import io.github.onmal.text.Conversation;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -73,6 +76,10 @@ class NameUseTest {
         "Liz Lee ¦ Dear Elizabeth,",
         "Jean-Luc Picard ¦ Hi Jean,",
         "O'Brien ¦ Dear Mr O'Brien,",
+        // names that are words as well, where somebody is addressed
+        "Will Smith ¦ Hi Will,",
+        "Will Smith ¦ Thanks for waiting, Will.",
+        "May Lin ¦ May, your order has shipped.",
       })
   void isUsed(String name, String draft) {
     assertTrue(NAMES.isUsed(name, draft));
@@ -89,6 +96,8 @@ class NameUseTest {
         "Priya Shah ¦ Hi there,",
         "Ann Lee ¦ The annual fee is due.",
         "Will Smith ¦ Dear customer,",
+        "Will Smith ¦ We will check. Will you be at home?",
+        "May Lin ¦ It ships on 5 May. May I help?",
         "Ms Shah ¦ Dear Ms Lee,",
       })
   void isNotUsed(String name, String draft) {
@@ -112,5 +121,56 @@ class NameUseTest {
       })
   void isGreetedSo(String name, String expected) {
     assertEquals(expected, NAMES.greetingForm(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "김민수 ¦ 김민수 ¦ CUSTOMER",
+        "김민수 ¦ 민수 ¦ CUSTOMER",
+        "김민수 ¦ 김 민수 ¦ CUSTOMER",
+        "김민수 ¦ 주문 김민수 ¦ CUSTOMER",
+        "김민수 ¦ 김만수 ¦ MISSPELT",
+        "김민수 ¦ 민서 ¦ MISSPELT",
+        "김민수 ¦ 박지훈 ¦ OTHER",
+        "김민수 ¦ 박 지훈 ¦ OTHER",
+        "김민수 ¦ 남궁옥분 ¦ OTHER",
+        "김민수 ¦ 담당자 ¦ UNKNOWN",
+        "김민수 ¦ 이준호 기사 ¦ UNKNOWN",
+        "김민수 ¦ 우수 ¦ UNKNOWN",
+        "김민수 ¦ 이용자 ¦ UNKNOWN",
+        "김민수 ¦ Minsu ¦ UNKNOWN",
+        "Minsu Kim ¦ 김민수 ¦ UNKNOWN",
+        "김** ¦ 박지훈 ¦ UNKNOWN",
+        "김민수 ¦ 이하늘 ¦ UNKNOWN",
+        "김민수 ¦ 한가람 ¦ UNKNOWN",
+        "Priya Shah ¦ Priya ¦ CUSTOMER",
+        "Priya Shah ¦ Ms. Shah ¦ CUSTOMER",
+        "Elizabeth Moore ¦ Liz ¦ CUSTOMER",
+        "José García ¦ Jose ¦ CUSTOMER",
+        "Minsu Kim ¦ Min-su ¦ CUSTOMER",
+        "Minsu Kim ¦ Min Su ¦ CUSTOMER",
+        "Jean-Luc Picard ¦ Jean ¦ CUSTOMER",
+        "Will Smith ¦ Will ¦ CUSTOMER",
+        "Peter Johnson ¦ Mr Jonson ¦ MISSPELT",
+        "Michael Ray ¦ Michel ¦ MISSPELT",
+        "Priya Shah ¦ Sarah ¦ OTHER",
+        "Priya Shah ¦ Ms Lee ¦ OTHER",
+        "Priya Shah ¦ There ¦ UNKNOWN",
+        "Priya Shah ¦ Valued Customer ¦ UNKNOWN",
+        "Priya Shah ¦ Ana ¦ UNKNOWN",
+        "Priya Shah ¦ Onmal ¦ UNKNOWN",
+        "Priya ¦ Ms Lee ¦ UNKNOWN",
+        "Ms Okafor ¦ Ada ¦ UNKNOWN",
+        "Priya Shah ¦ PJ ¦ UNKNOWN",
+      })
+  void isTakenFor(String name, String written, Naming expected) {
+    Conversation conversation =
+        new Conversation(
+            name, written.equals("Ana") ? "Ana" : "이하늘", "Onmal", null, null, "한가람이에요.",
+            List.of(), List.of());
+    assertEquals(expected, NAMES.compare(conversation, written));
   }
 }
