@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameUse {
 
+  /** The shortest beginning of a name that may stand for it. */
+  private static final int SHORTEST_PART = 2;
+
   private final Map<String, Set<String>> lists = new HashMap<>();
 
   NameUse() {
@@ -72,13 +75,20 @@ final class NameUse {
       if (list("common").contains(form) ? isAddressed(form, text, draft) : occurs(form, text)) {
         return true;
       }
+      boolean latin = form.charAt(0) < 0x250;
+      for (int length = SHORTEST_PART; latin && length < form.length(); length++) {
+        if (isAddressed(form.substring(0, length), text, draft)) {
+          return true;
+        }
+      }
     }
     return false;
   }
 
   /**
-   * Whether a name that is a word as well (Will, May) occurs with a capital where somebody is
-   * addressed: after a greeting word or a comma, or before one.
+   * Whether a name that is a word as well (Will, May), or the beginning of a name (Jo of Joanna),
+   * occurs with a capital where somebody is addressed: after a greeting word or a comma, or before
+   * one.
    */
   private boolean isAddressed(String form, String text, String draft) {
     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
