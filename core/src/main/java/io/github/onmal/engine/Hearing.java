@@ -81,7 +81,7 @@ final class Hearing {
       }
     }
     Map<Span, String> nouns = new HashMap<>();
-    Set<String> verbs = new HashSet<>();
+    Map<Span, String> verbs = new HashMap<>();
     words(sentence, stock, nouns, verbs);
     Set<String> subjects = new HashSet<>();
     topics.forEach(hit -> subjects.add(hit.definition().name()));
@@ -97,21 +97,22 @@ final class Hearing {
         sentence.language(),
         Set.copyOf(nouns.values()),
         specifics,
-        verbs,
+        Set.copyOf(verbs.values()),
         subjects,
-        asked(sentence, questions, nouns, topics),
+        asked(sentence, questions, nouns, verbs, topics),
         references(text, placed, references));
   }
 
   private static void words(
-      Sentence sentence, List<Span> stock, Map<Span, String> nouns, Set<String> verbs) {
+      Sentence sentence, List<Span> stock, Map<Span, String> nouns, Map<Span, String> verbs) {
     boolean english = sentence.language() == Language.ENGLISH;
     for (Token token : sentence.tokens()) {
       String word = token.span().of(sentence.text()).toLowerCase(Locale.ROOT);
       PartOfSpeech part = token.partOfSpeech();
       boolean noun =
           part == PartOfSpeech.NOUN || part == PartOfSpeech.FOREIGN || part == PartOfSpeech.UNKNOWN;
-      if (word.length() < 2
+      boolean verb = part == PartOfSpeech.PREDICATE;
+      if ((english || verb) && word.length() < 2
           || !Character.isLetter(word.charAt(0))
           || stock.stream().anyMatch(token.span()::overlaps)) {
         continue;
@@ -122,9 +123,9 @@ final class Hearing {
         }
       } else if (noun) {
         nouns.put(token.span(), word);
-      } else if (part == PartOfSpeech.PREDICATE && isSyllable(word.charAt(1))) {
+      } else if (verb && isSyllable(word.charAt(1))) {
         // 멈추-, 멈춥-, 멈췄-: the first syllable and the consonant the second begins with
-        verbs.add(word.charAt(0) + "" + (word.charAt(1) - '가') / 588);
+        verbs.put(token.span(), word.charAt(0) + "" + (word.charAt(1) - '가') / 588);
       }
     }
   }
@@ -138,7 +139,11 @@ final class Hearing {
    * is so belongs to the question that is open, or is one.
    */
   private static List<Remark.Asked> asked(
-      Sentence sentence, List<Hit> questions, Map<Span, String> nouns, List<Hit> topics) {
+      Sentence sentence,
+      List<Hit> questions,
+      Map<Span, String> nouns,
+      Map<Span, String> verbs,
+      List<Hit> topics) {
     if (questions.isEmpty()) {
       return List.of();
     }
@@ -161,22 +166,33 @@ final class Hearing {
       int next = last ? sentence.text().length() : kept.get(i + 1).whole().start();
       int to = !last && korean ? mark.end() : next;
       Span part = new Span(Math.min(from, to), to);
-      Set<String> about = new HashSet<>();
-      nouns.forEach(
-          (span, noun) -> {
-            if (span.overlaps(part) && !span.overlaps(mark)) {
-              about.add(noun);
-            }
-          });
       Set<String> subjects = new HashSet<>();
       for (Hit topic : topics) {
         if (topic.whole().overlaps(part)) {
           subjects.add(topic.definition().name());
         }
       }
-      asked.add(new Remark.Asked(kept.get(i).definition().name(), mark, about, subjects));
+      asked.add(
+          new Remark.Asked(
+              kept.get(i).definition().name(),
+              mark,
+              within(nouns, part, mark),
+              within(verbs, part, new Span(0, 0)),
+              subjects));
     }
     return asked;
+  }
+
+  /** The words of a part of a sentence, without those that ask. */
+  private static Set<String> within(Map<Span, String> words, Span part, Span but) {
+    Set<String> within = new HashSet<>();
+    words.forEach(
+        (span, word) -> {
+          if (span.overlaps(part) && !span.overlaps(but)) {
+            within.add(word);
+          }
+        });
+    return within;
   }
 
   private List<Reference> references(

@@ -111,6 +111,11 @@ public sealed interface Fact permits Cue, Mention, Question, Statement, Situatio
     return situation().listening().draftWords();
   }
 
+  /** How many shared topics the draft touches; 0 without a message of the customer. */
+  default int draftTopics() {
+    return situation().listening().draftTopics();
+  }
+
   /** How many questions the customer's message asks. */
   default int asked() {
     return situation().questions().size();

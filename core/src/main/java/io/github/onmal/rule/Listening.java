@@ -148,6 +148,13 @@ public final class Listening {
     return words.size();
   }
 
+  /** How many shared topics the draft touches. */
+  int draftTopics() {
+    Set<String> topics = new HashSet<>();
+    draft().forEach(remark -> topics.addAll(remark.topics()));
+    return topics.size();
+  }
+
   private static void mentioned(Set<String> nouns, Remark said, Set<String> both) {
     for (String noun : nouns) {
       if (said.mentions(noun)) {

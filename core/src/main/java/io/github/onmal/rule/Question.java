@@ -25,13 +25,13 @@ public final class Question implements Fact {
 
   /** Whether nothing tells what it is about: no content word, no shared topic. */
   public boolean bare() {
-    return asked.nouns().isEmpty() && asked.topics().isEmpty();
+    return asked.nouns().isEmpty() && asked.verbs().isEmpty() && asked.topics().isEmpty();
   }
 
   /** Whether some sentence of the draft talks about what it is about. */
   public boolean touched() {
     for (Remark said : situation.listening().draft()) {
-      if (said.touches(asked.nouns(), asked.topics())) {
+      if (said.touches(asked)) {
         return true;
       }
     }
@@ -53,15 +53,25 @@ public final class Question implements Fact {
 
   private boolean claimed(Statement statement) {
     Remark said = situation.listening().draft().get(statement.index());
-    if (said.touches(asked.nouns(), asked.topics())) {
+    if (said.touches(asked)) {
       return false;
     }
     for (Question other : situation.questions()) {
-      if (other != this && said.touches(other.asked.nouns(), other.asked.topics())) {
+      if (other != this && said.touches(other.asked)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether no other question of the message is shown by the same signal. */
+  public boolean onlyOfItsKind() {
+    for (Question other : situation.questions()) {
+      if (other != this && other.asks(asked.signal())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the message asks something else besides. */

@@ -34,23 +34,17 @@ public record Remark(
    * @param signal the signal that shows it
    * @param span where it shows, relative to the sentence
    * @param nouns content words of its part of the sentence
+   * @param verbs what the forms of the verbs of its part have in common
    * @param topics the shared topics of its part of the sentence
    */
-  public record Asked(String signal, Span span, Set<String> nouns, Set<String> topics) {}
+  public record Asked(
+      String signal, Span span, Set<String> nouns, Set<String> verbs, Set<String> topics) {}
 
-  /** Whether it talks about one of some words or topics. */
-  boolean touches(Set<String> words, Set<String> subjects) {
-    for (String subject : subjects) {
-      if (topics.contains(subject)) {
-        return true;
-      }
-    }
-    for (String word : words) {
-      if (mentions(word)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether it talks about what a question is about. */
+  boolean touches(Asked question) {
+    return question.topics.stream().anyMatch(topics::contains)
+        || question.verbs.stream().anyMatch(verbs::contains)
+        || question.nouns.stream().anyMatch(this::mentions);
   }
 
   /** Whether a content word, or a part of a long one, occurs in it. */
