@@ -9,6 +9,11 @@ import java.util.Set;
 final class Zones {
 
   private static final Set<String> CLOSING = Set.of("farewell", "offer-help", "sign-off", "thanks");
+
+  /** What words of leave may do besides: 좋은 하루 보내세요 names a time and is an imperative. */
+  private static final Set<String> BESIDES =
+      Set.of("time", "command", "reason", "question", "request", "upbeat", "call");
+
   private static final int LAST_LINES = 5;
 
   private Zones() {}
@@ -24,10 +29,7 @@ final class Zones {
     boolean closing = true;
     for (int i = statements.size() - 1; i >= 0 && closing; i--) {
       Statement statement = statements.get(i);
-      closing =
-          statement.zone("body")
-              && !statement.acts().isEmpty()
-              && CLOSING.containsAll(statement.acts());
+      closing = statement.zone("body") && takesLeave(statement);
       if (closing) {
         statement.putInto("closing");
       }
@@ -42,6 +44,17 @@ final class Zones {
         break;
       }
     }
+  }
+
+  private static boolean takesLeave(Statement statement) {
+    boolean leaves = false;
+    for (String act : statement.acts()) {
+      if (!CLOSING.contains(act) && !BESIDES.contains(act)) {
+        return false;
+      }
+      leaves |= CLOSING.contains(act);
+    }
+    return leaves;
   }
 
   private static boolean hasOtherThan(Statement statement, Set<String> acts) {

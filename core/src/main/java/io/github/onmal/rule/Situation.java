@@ -485,9 +485,46 @@ public final class Situation implements Fact {
     return replies;
   }
 
-  /** The name of the agent, or empty where it is not known. */
-  public String agentName() {
-    return conversation.agentName() == null ? "" : conversation.agentName();
+  /** Whether a company or an agent is known, and the draft names neither. */
+  public boolean hidesSender() {
+    String company = conversation.company();
+    String agent = conversation.agentName();
+    return (company != null || agent != null) && !names(company) && !names(agent);
+  }
+
+  private boolean names(@Nullable String name) {
+    return name != null
+        && statements.stream().anyMatch(s -> s.placed().sentence().text().contains(name));
+  }
+
+  /**
+   * Whether the draft asks the customer something that it needs for going on; an offer of help is
+   * none.
+   */
+  public boolean asksForMore() {
+    return statements.stream()
+        .anyMatch(s -> s.zone("body") && !s.does("offer-help") && (s.question() || s.does("request")));
+  }
+
+  /** Whether one of the last so many sentences performs an act. */
+  public boolean endsWith(String act, int last) {
+    for (int i = Math.max(0, statements.size() - last); i < statements.size(); i++) {
+      if (statements.get(i).does(act)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the draft ends in a line that is no sentence, such as a name or an address. */
+  public boolean endsInSignature() {
+    Statement end = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+    return end != null
+        && (end.zone("signature")
+            || end.startsLine()
+                && end.words() <= 6
+                && end.acts().isEmpty()
+                && !end.level().isPolite());
   }
 
   @Override

@@ -363,6 +363,11 @@ public final class Statement implements Fact {
     return paragraph.middle() == index;
   }
 
+  /** Whether it, or a sentence after it, performs an act. */
+  public boolean fromHere(String act) {
+    return near(act, 0, situation.size());
+  }
+
   @Override
   public String toString() {
     return "Statement[" + index + ", acts=" + acts + "]";
