@@ -301,9 +301,7 @@ final class Composition implements Template.Values {
             List.of()));
   }
 
-  /**
-   * The first step of the transforms that matches at the finding, or else anywhere in its sentence.
-   */
+  /** The first step of the transforms that matches where the finding is. */
   private Optional<Suggestion> transform(SuggestionDefinition definition) {
     Statement statement = match.statement();
     if (statement == null) {
@@ -312,23 +310,21 @@ final class Composition implements Template.Values {
     Scan scan = scans.get(statement.index());
     int start = statement.placed().start();
     Span marked = new Span(match.span().start() - start, match.span().end() - start);
-    for (boolean anywhere : new boolean[] {false, true}) {
-      for (String name : definition.transforms()) {
-        if (name.equals(Composer.TO_MAJORITY_LEVEL)) {
-          return toMajorityLevel(definition, statement);
-        }
-        TransformDefinition transform = Objects.requireNonNull(shared.transforms().get(name));
-        for (int i = 0; i < transform.steps().size(); i++) {
-          Hit fits = composer.matcher(language).find(name, i, scan, anywhere ? null : marked);
-          if (fits != null) {
-            transformed = fits;
-            Optional<Filled> filled =
-                composer
-                    .template(transform.steps().get(i).to())
-                    .fill(this, composer.inflector(language));
-            if (filled.isPresent()) {
-              return edited(definition, fits.whole().shift(start), filled.get(), false);
-            }
+    for (String name : definition.transforms()) {
+      if (name.equals(Composer.TO_MAJORITY_LEVEL)) {
+        return toMajorityLevel(definition, statement);
+      }
+      TransformDefinition transform = Objects.requireNonNull(shared.transforms().get(name));
+      for (int i = 0; i < transform.steps().size(); i++) {
+        Hit fits = composer.matcher(language).find(name, i, scan, marked);
+        if (fits != null) {
+          transformed = fits;
+          Optional<Filled> filled =
+              composer
+                  .template(transform.steps().get(i).to())
+                  .fill(this, composer.inflector(language));
+          if (filled.isPresent()) {
+            return edited(definition, fits.whole().shift(start), filled.get(), false);
           }
         }
       }
