@@ -363,8 +363,8 @@ final class Composition implements Template.Values {
   }
 
   /**
-   * Whether a Korean sentence would be over in the middle: a final ending, and more of the old
-   * sentence after it.
+   * Whether a Korean sentence would be over in the middle, as it was not before: a final ending, and
+   * more of the old sentence after it.
    */
   private boolean endsTooEarly(Edit edit, String replacement) {
     Statement statement = match.statement();
@@ -373,7 +373,8 @@ final class Composition implements Template.Values {
         && edit.span().end() < statement.span().end()
         && !replacement.endsWith(".")
         && !replacement.endsWith("?")
-        && SentenceReader.levelOf(replacement).isPolite();
+        && SentenceReader.levelOf(replacement).isPolite()
+        && !SentenceReader.levelOf(edit.span().of(draft.text())).isPolite();
   }
 
   /** Whether every number, address and placeholder that an edit touches is still there after it. */
