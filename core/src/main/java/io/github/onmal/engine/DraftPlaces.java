@@ -77,17 +77,6 @@ public final class DraftPlaces implements Report.Places {
     return -1;
   }
 
-  /** After the last sentence of the body, before words of leave; where there is no body, the end. */
-  private int bodyEnd() {
-    List<Statement> statements = situation.statements();
-    for (int i = statements.size() - 1; i >= 0; i--) {
-      if (statements.get(i).zone("body")) {
-        return statements.get(i).placed().span().end();
-      }
-    }
-    return end();
-  }
-
   private int end() {
     List<Statement> statements = situation.statements();
     for (int i = statements.size() - 1; i >= 0; i--) {
