@@ -209,8 +209,9 @@ final class Hearing {
             default -> null;
           };
       if (value != null) {
-        add(references, kind, null, value, hit.whole(), placed, text);
-        taken.add(hit.whole());
+        Span span = kind.equals(AMOUNT) ? withCurrency(sentence.text(), hit.whole()) : hit.whole();
+        add(references, kind, null, value, span, placed, text);
+        taken.add(span);
       }
     }
     for (Region region : text.regions()) {
@@ -369,9 +370,7 @@ final class Hearing {
 
   /** The sum and its currency: 1만 2천원 and 12,000원 are 12000 원. */
   private @Nullable String amount(String sentence, Span span) {
-    int from = span.start() > 0 && isCurrency(sentence.charAt(span.start() - 1)) ? 1 : 0;
-    int more = span.end() < sentence.length() && isCurrency(sentence.charAt(span.end())) ? 1 : 0;
-    String text = sentence.substring(span.start() - from, span.end() + more);
+    String text = withCurrency(sentence, span).of(sentence);
     StringBuilder unit = new StringBuilder();
     double sum = 0;
     double pending = 0;
@@ -419,6 +418,13 @@ final class Hearing {
     long hundredths = Math.round((sum + pending) * 100);
     String written = hundredths % 100 == 0 ? "" + hundredths / 100 : "" + hundredths;
     return any ? written + " " + unit : null;
+  }
+
+  /** An amount with the sign of its currency, before or behind it. */
+  private static Span withCurrency(String sentence, Span span) {
+    int from = span.start() > 0 && isCurrency(sentence.charAt(span.start() - 1)) ? 1 : 0;
+    int more = span.end() < sentence.length() && isCurrency(sentence.charAt(span.end())) ? 1 : 0;
+    return new Span(span.start() - from, span.end() + more);
   }
 
   private static boolean isCurrency(char c) {

@@ -49,6 +49,11 @@ public final class Mention implements Fact {
         && situation().listening().sameRole(reference, statement.index(), misquoted);
   }
 
+  /** Whether it is a sum that can hardly be another: digits swapped, or a nought too many. */
+  public boolean mistypes() {
+    return misquoted != null && reference.mistypes(misquoted);
+  }
+
   /** What the customer named instead, as written; empty if it is no misquotation. */
   public String given() {
     return misquoted == null ? "" : misquoted.text();

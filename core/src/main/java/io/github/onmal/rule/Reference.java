@@ -64,6 +64,23 @@ public record Reference(String kind, @Nullable String label, String value, Span 
     return distance(a, b) == 1 && significant(a) >= 2 && significant(b) >= 2;
   }
 
+  /**
+   * Whether it resembles a sum so much that it can hardly be another: two digits swapped, or a
+   * nought too many or too few, in a sum that is not round.
+   */
+  boolean mistypes(Reference other) {
+    if (!kind.equals("amount") || !resembles(other)) {
+      return false;
+    }
+    String mine = value.substring(0, value.indexOf(' '));
+    String given = other.value.substring(0, other.value.indexOf(' '));
+    boolean swapped =
+        mine.length() == given.length()
+            && java.util.Arrays.equals(
+                mine.chars().sorted().toArray(), given.chars().sorted().toArray());
+    return (swapped || mine.length() != given.length()) && significant(given) >= 2;
+  }
+
   private static int significant(String digits) {
     int end = digits.length();
     while (end > 0 && digits.charAt(end - 1) == '0') {
