@@ -363,8 +363,8 @@ final class Composition implements Template.Values {
   }
 
   /**
-   * Whether a Korean sentence would be over in the middle, as it was not before: a final ending, and
-   * more of the old sentence after it.
+   * Whether a Korean sentence would be over in the middle, as it was not before: a final ending,
+   * and more of the old sentence after it.
    */
   private boolean endsTooEarly(Edit edit, String replacement) {
     Statement statement = match.statement();

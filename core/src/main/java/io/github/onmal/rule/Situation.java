@@ -503,7 +503,8 @@ public final class Situation implements Fact {
    */
   public boolean asksForMore() {
     return statements.stream()
-        .anyMatch(s -> s.zone("body") && !s.does("offer-help") && (s.question() || s.does("request")));
+        .anyMatch(
+            s -> s.zone("body") && !s.does("offer-help") && (s.question() || s.does("request")));
   }
 
   /** Whether one of the last so many sentences performs an act. */

@@ -169,8 +169,14 @@ class NameUseTest {
   void isTakenFor(String name, String written, Naming expected) {
     Conversation conversation =
         new Conversation(
-            name, written.equals("Ana") ? "Ana" : "이하늘", "Onmal", null, null, "한가람이에요.",
-            List.of(), List.of());
+            name,
+            written.equals("Ana") ? "Ana" : "이하늘",
+            "Onmal",
+            null,
+            null,
+            "한가람이에요.",
+            List.of(),
+            List.of());
     assertEquals(expected, NAMES.compare(conversation, written));
   }
 }
