@@ -40,9 +40,10 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
   }
 
   /**
-   * The edits of the first suggestion of each finding that may be applied this freely. Where two
-   * would touch the same text, the one of the worse finding is taken; where two would add the same
-   * sentence, it is added once.
+   * The edits of the first suggestion of each finding that may be applied this freely; hints
+   * ({@link Severity#INFO}) are left to the agent, or a reply would swell with every one of them.
+   * Where two would touch the same text, the one of the worse finding is taken; where two would add
+   * the same sentence, it is added once.
    *
    * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what
    *     {@link Applicability#FILL_IN} does
@@ -51,7 +52,9 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
   public List<Edit> edits(Applicability most) {
     List<Integer> worstFirst = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      worstFirst.add(i);
+      if (findings.get(i).severity() != Severity.INFO) {
+        worstFirst.add(i);
+      }
     }
     worstFirst.sort(Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
     TreeMap<Integer, List<Edit>> taken = new TreeMap<>();

@@ -84,11 +84,20 @@ class ReviewTest {
         new Review(
             TEXT,
             List.of(
-                finding("a/name", Severity.INFO, suggestion(Applicability.SAFE, 0, 0, "Hi Tom. ")),
+                finding("a/name", Severity.MINOR, suggestion(Applicability.SAFE, 0, 0, "Hi Tom. ")),
                 finding("b/sorry", Severity.MAJOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. ")),
                 finding(
                     "c/sorry", Severity.MINOR, suggestion(Applicability.SAFE, 0, 0, "Sorry. "))));
     assertEquals("Hi Tom. Sorry. " + TEXT, review.revised(Applicability.SAFE));
+  }
+
+  @Test
+  void hintsAreLeftToTheAgent() {
+    Finding hint =
+        finding("a/a", Severity.INFO, suggestion(Applicability.SAFE, 0, 0, "Hello there. "));
+    Review review = new Review(TEXT, List.of(hint));
+    assertEquals(TEXT, review.revised(Applicability.SAFE));
+    assertEquals("Hello there. " + TEXT, hint.suggestions().get(0).applyTo(TEXT));
   }
 
   @Test

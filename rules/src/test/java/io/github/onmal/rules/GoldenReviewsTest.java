@@ -185,8 +185,8 @@ class GoldenReviewsTest {
     DRAFTS.put(
         "mixed-good",
         Draft.builder(
-                "John Kim 고객님, 안녕하세요. 주문하신 iPhone 15 Pro 케이스는 내일 오후 3시까지 도착합니다.\n\n"
-                    + "Hi John, your iPhone 15 Pro case arrives by 3 pm tomorrow.")
+                "John Kim 고객님, 안녕하세요. 주문하신 iPhone 15 Pro 케이스는 내일 오후 3시까지 도착합니다. 감사합니다.\n\n"
+                    + "Hi John, your iPhone 15 Pro case arrives by 3 pm tomorrow.\n\nKind regards,\nMina")
             .customerName("John Kim")
             .channel(Channel.EMAIL)
             .build());
