@@ -160,7 +160,7 @@ final class Composition implements Template.Values {
       return Optional.empty();
     }
     if (definition.target().equals("sentence") && filled.get().text().isEmpty()) {
-      return removed(definition, Objects.requireNonNull(match.statement()));
+      return removed(definition, Objects.requireNonNull(match.statement()), filled.get());
     }
     if (source.text().equals(CUSTOMERS_WORDS)) {
       return corrected(definition, target, filled.get());
@@ -224,12 +224,11 @@ final class Composition implements Template.Values {
   }
 
   /** Takes a whole sentence out, its final punctuation with it, if it holds no facts. */
-  private Optional<Suggestion> removed(SuggestionDefinition definition, Statement statement) {
+  private Optional<Suggestion> removed(
+      SuggestionDefinition definition, Statement statement, Filled nothing) {
     Edit edit = Edits.remove(draft.text(), statement.placed().span());
     return keepsFacts(edit.span(), "")
-        ? Optional.of(
-            new Suggestion(
-                definition.title(), definition.applicability(), List.of(edit), List.of()))
+        ? Optional.of(suggestion(definition, List.of(edit), nothing, edit.span().start()))
         : Optional.empty();
   }
 

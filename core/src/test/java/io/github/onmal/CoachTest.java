@@ -75,6 +75,23 @@ class CoachTest {
   }
 
   @Test
+  void aWholeSentenceIsTakenOutWithItsFullStop(@TempDir Path folder) {
+    Coach dropping =
+        Packs.coach(
+            folder,
+            SmallPack.FILES.replace(
+                "insert: \"대신 {{대안}}(으)로 도와드리겠습니다.\", at: sentence-end",
+                "replace: \"\", span: sentence"));
+    String text = "네. 환불이 불가능합니다. 감사합니다.";
+    Finding finding = dropping.review(Draft.of(text)).findings().get(0);
+    Suggestion suggestion = finding.suggestions().get(0);
+    assertEquals("네. 감사합니다.", suggestion.applyTo(text));
+    String withFact = "네. 3일 뒤에는 환불이 불가능합니다. 감사합니다.";
+    Finding kept = dropping.review(Draft.of(withFact)).findings().get(0);
+    assertEquals(List.of(), kept.suggestions());
+  }
+
+  @Test
   void somethingMissingHasAnEmptySpanWhereItShouldGo() {
     Draft draft = Draft.builder("안녕하세요. 내일 도착합니다.").customerSaid("정말 화나요").build();
     Finding finding = coach.review(draft).findings().get(0);
