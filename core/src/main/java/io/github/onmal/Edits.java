@@ -72,6 +72,9 @@ final class Edits {
   static Edit insert(String text, int at, String insertion, Language language) {
     String bare = withoutOuterSpaces(insertion);
     StringBuilder padded = new StringBuilder();
+    if (endsBare(text, at) && isSentence(bare)) {
+      padded.append('.');
+    }
     if (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !opens(text, at - 1)) {
       padded.append(' ');
     }
@@ -82,14 +85,25 @@ final class Edits {
     if (!bare.endsWith("\n") && !",.!?".contains(text.substring(at, at + 1))) {
       padded.append(' ');
     }
-    String said = bare.strip();
-    boolean sentence =
-        !said.isEmpty() && (isFinal(said.charAt(said.length() - 1)) || bare.endsWith("\n"));
+    boolean sentence = isSentence(bare) || !bare.isBlank() && bare.endsWith("\n");
     if (language == Language.ENGLISH && sentence && Character.isLowerCase(text.charAt(at))) {
       padded.append(Character.toUpperCase(text.charAt(at)));
       return new Edit(new Span(at, at + 1), padded.toString());
     }
     return new Edit(Span.at(at), padded.toString());
+  }
+
+  private static boolean isSentence(String insertion) {
+    String said = insertion.strip();
+    return !said.isEmpty() && isFinal(said.charAt(said.length() - 1));
+  }
+
+  /** Whether a line ends there with a word and without a full stop; ㅠㅠ and the like do for one. */
+  private static boolean endsBare(String text, int at) {
+    char before = at > 0 ? text.charAt(at - 1) : ' ';
+    boolean jamo = before >= '\u3131' && before <= '\u318E';
+    boolean ends = at == text.length() || text.charAt(at) == '\n';
+    return ends && Character.isLetterOrDigit(before) && !jamo;
   }
 
   /** Line breaks at the ends stay. */

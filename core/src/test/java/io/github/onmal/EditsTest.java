@@ -69,6 +69,9 @@ class EditsTest {
         "(|we left)            ¦ sorry,         ¦ (sorry, we left)",
         "안녕하세요. |품절입니다. ¦ 죄송합니다. ¦ 안녕하세요. 죄송합니다. 품절입니다.",
         "|                     ¦ Sorry.         ¦ Sorry.",
+        "We sent it|           ¦ I call at 5.   ¦ We sent it. I call at 5.",
+        "전달했습니다| ¦ 곧 알려 드리겠습니다. ¦ 전달했습니다. 곧 알려 드리겠습니다.",
+        "죄송해요ㅠㅠ| ¦ 바로 보낼게요. ¦ 죄송해요ㅠㅠ 바로 보낼게요.",
       })
   void inserts(String marked, String insertion, String expected) {
     int at = marked.indexOf('|');

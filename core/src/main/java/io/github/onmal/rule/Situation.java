@@ -51,6 +51,7 @@ public final class Situation implements Fact {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> firsts = new HashMap<>();
   private final Map<String, Integer> lasts = new HashMap<>();
+  private final Set<String> bodyActs = new HashSet<>();
   private final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
   private int firstOfBody;
   private int lastOfBody;
@@ -130,6 +131,7 @@ public final class Situation implements Fact {
         told.merge(statement.level(), 1, Integer::sum);
       }
       if (statement.zone("body")) {
+        bodyActs.addAll(statement.acts());
         firstOfBody = firstOfBody < 0 ? statement.index() : firstOfBody;
         lastOfBody = statement.index();
       }
@@ -348,6 +350,11 @@ public final class Situation implements Fact {
   /** Whether the customer's name is known, could be written here, and is not. */
   public boolean nameMissing() {
     return nameKnown && !nameUsed && !channelIs("canned") && !(korean() && channelIs("social"));
+  }
+
+  /** Whether some sentence of the body performs an act: no greeting, closing or signature. */
+  public boolean bodyDoes(String act) {
+    return bodyActs.contains(act);
   }
 
   /** Puts the customer into a mood. For deriving conditions. */
