@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ public final class Coach {
     // on two cores.
     CompletableFuture<TextAnalyzer> analyzing =
         CompletableFuture.supplyAsync(() -> new TextAnalyzer(builder.words), Coach::start);
-    pack = builder.rules();
+    pack = BrandTerms.into(builder.rules(), builder.brandTerms);
     longestText = builder.longestText;
     List<Problem> conditionProblems = new ArrayList<>();
     CompletableFuture<Judge> conditions =
@@ -131,6 +132,7 @@ public final class Coach {
     private @Nullable RulePack pack;
     private @Nullable RulePackProvider provider;
     private final List<String> words = new ArrayList<>();
+    private final Map<String, String> brandTerms = new LinkedHashMap<>();
     private int longestText = 2_000_000;
     private int rememberedSentences = 2_048;
 
@@ -150,6 +152,19 @@ public final class Coach {
         throw new IllegalArgumentException("word `" + noun + "`: expected one word without spaces");
       }
       words.add(noun);
+      return this;
+    }
+
+    /**
+     * Adds a word the brand does not use, and what it says instead; the rule brand/voice-term
+     * reports it. Of a Korean noun the particle is made to agree; a Korean verb or adjective in its
+     * dictionary form (싸다) is met in every form and gives way to another (저렴하다) in the same one.
+     *
+     * @throws IllegalArgumentException if either is empty, both are the same, or one has a brace
+     */
+    public Builder brandTerm(String avoided, String preferred) {
+      BrandTerms.check(avoided, preferred);
+      brandTerms.put(avoided.strip(), preferred.strip());
       return this;
     }
 
@@ -184,7 +199,8 @@ public final class Coach {
      * The coach.
      *
      * @throws RulePackException naming every problem of the rules, if there is any
-     * @throws IllegalStateException if no rules were given and none are installed
+     * @throws IllegalStateException if no rules were given and none are installed, or if they have
+     *     no rule for the terms of the brand
      */
     public Coach build() {
       return new Coach(this);

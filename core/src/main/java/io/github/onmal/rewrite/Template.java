@@ -165,10 +165,9 @@ public final class Template {
     boolean known =
         Set.of("", "context", "cap", "lower").contains(form)
             || (language == Language.KOREAN
-                ? form.equals("request")
-                    || form.equals("plain")
-                    || form.equals("spelt")
+                ? Set.of("request", "plain", "spelt", "agree").contains(form)
                     || form.startsWith("-")
+                    || form.startsWith("=")
                 : Set.of("base", "ing", "ed").contains(form));
     if (!known) {
       throw new IllegalArgumentException(
@@ -178,11 +177,13 @@ public final class Template {
               + form
               + "`; expected "
               + (language == Language.KOREAN
-                  ? "an ending such as -어, request, plain, spelt, context, cap or lower"
+                  ? "an ending such as -어, =보내다, request, plain, spelt, agree, context, cap or lower"
                   : "base, ing, ed, context, cap or lower"));
     }
     if (form.startsWith("-")) {
       Conjugator.conjugate(Predicate.of("하다"), form);
+    } else if (form.startsWith("=")) {
+      Predicate.of(form.substring(1));
     }
   }
 
@@ -266,10 +267,10 @@ public final class Template {
   private @Nullable String form(
       Part.Variable variable, Values values, Inflector inflector, CharSequence before) {
     Value value = values.value(variable.name());
-    if (value == null) {
-      return null;
-    }
     String form = variable.form();
+    if (value == null) {
+      return form.equals("agree") ? "" : null;
+    }
     switch (form) {
       case "" -> {
         return value.text();
@@ -279,6 +280,9 @@ public final class Template {
       }
       case "cap" -> {
         return capitalized(value.text());
+      }
+      case "agree" -> {
+        return agreeing(value, before);
       }
       case "lower" -> {
         return value.text().toLowerCase(Locale.ROOT);
@@ -300,6 +304,26 @@ public final class Template {
     }
   }
 
+  /**
+   * Another predicate with an ending; where that is of another kind (싼 of 싸다, to wrap), with the
+   * ending of the same name.
+   */
+  private static String sameForm(Predicate predicate, Ending ending) {
+    try {
+      return Conjugator.conjugate(predicate, ending);
+    } catch (IllegalArgumentException ofAnotherKind) {
+      return Conjugator.conjugate(predicate, "-" + ending.toString().replace("-", ""));
+    }
+  }
+
+  /** A captured particle after another word; one that stands apart is no particle. */
+  private static String agreeing(Value particle, CharSequence before) {
+    String preceding = particle.before();
+    boolean apart =
+        preceding.isEmpty() || Character.isWhitespace(preceding.charAt(preceding.length() - 1));
+    return apart ? " " + particle.text() : Particle.agreeing(before, particle.text());
+  }
+
   private static @Nullable String inflected(
       Value value, String form, SpeechLevel level, CharSequence before) {
     Predicate predicate = value.predicate();
@@ -314,6 +338,9 @@ public final class Template {
     try {
       if (form.equals("spelt")) {
         return spaced(value.text(), Conjugator.respell(predicate, ending, before));
+      }
+      if (form.startsWith("=")) {
+        return sameForm(Predicate.of(form.substring(1)), ending);
       }
       if (form.equals("plain")) {
         return KoreanSpeech.plain(value.text(), predicate, ending, level, before);

@@ -3,6 +3,7 @@ package io.github.onmal.rule;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Span;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rewrites the whole draft after the first, second, … suggestion; may be shorter than the
  *     suggestions
  * @param nearMiss whether an allowed draft looks like a flagged one
+ * @param terms words a brand does not use and those it uses instead, by which the draft is to be
+ *     reviewed
  * @param place where it stands in the pack
  */
 public record Example(
@@ -24,4 +27,5 @@ public record Example(
     @Nullable Severity severity,
     List<String> rewrites,
     boolean nearMiss,
+    Map<String, String> terms,
     Located place) {}

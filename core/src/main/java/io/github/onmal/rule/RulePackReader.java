@@ -523,6 +523,11 @@ final class RulePackReader {
             ? fields.texts("rewrites")
             : fields.has("rewrite") ? List.of(fields.optional("rewrite", "")) : List.of();
     fields.has("because");
+    Map<String, String> terms = new LinkedHashMap<>();
+    FieldReader named = fields.reader("terms");
+    for (String avoided : named.keys()) {
+      terms.put(avoided, named.required(avoided));
+    }
     Example example =
         new Example(
             text.toString(),
@@ -531,6 +536,7 @@ final class RulePackReader {
             fields.constant("severity", Severity.class),
             rewrites,
             fields.flag("near-miss"),
+            terms,
             marked);
     fields.located("variant");
     fields.finish();

@@ -41,13 +41,13 @@ public final class RulePackVerifier {
   private static final int MOST_ROUNDS = 10;
 
   private final RulePack pack;
-  private final Coach coach;
+  private final Map<Map<String, String>, Coach> coaches = new HashMap<>();
   private final LexiconCheck lexicons;
   private final List<Problem> problems = new ArrayList<>();
 
   private RulePackVerifier(RulePack pack) {
     this.pack = pack;
-    this.coach = Coach.builder().rules(pack).build();
+    coaches.put(Map.of(), Coach.builder().rules(pack).build());
     this.lexicons = new LexiconCheck(pack, problems);
   }
 
@@ -76,6 +76,17 @@ public final class RulePackVerifier {
       }
     }
     return verifier.problems.stream().distinct().sorted().toList();
+  }
+
+  /** A coach that knows the terms an example is to be reviewed by. */
+  private Coach coach(Example example) {
+    return coaches.computeIfAbsent(
+        example.terms(),
+        terms -> {
+          Coach.Builder builder = Coach.builder().rules(pack);
+          terms.forEach(builder::brandTerm);
+          return builder.build();
+        });
   }
 
   private void verifyRule(Rule rule) {
@@ -129,7 +140,7 @@ public final class RulePackVerifier {
       Example example,
       Map<String, Set<String>> uses,
       Set<String> titles) {
-    Review review = coach.review(new Draft(example.text(), example.conversation()));
+    Review review = coach(example).review(new Draft(example.text(), example.conversation()));
     List<Finding> mine = of(rule, review);
     List<Span> spans = mine.stream().map(Finding::span).toList();
     if (!spans.equals(example.spans())) {
@@ -205,7 +216,7 @@ public final class RulePackVerifier {
       Finding finding,
       Suggestion suggestion) {
     String rewritten = filled(suggestion, example.text(), language);
-    Review after = coach.review(new Draft(rewritten, example.conversation()));
+    Review after = coach(example).review(new Draft(rewritten, example.conversation()));
     if (of(rule, after).size() >= of(rule, before).size()) {
       problems.add(
           example
@@ -275,13 +286,13 @@ public final class RulePackVerifier {
         return;
       }
       text = next;
-      current = coach.review(new Draft(text, example.conversation()));
+      current = coach(example).review(new Draft(text, example.conversation()));
     }
     problems.add(example.place().problem("safe rewrites do not come to rest: “" + text + "”"));
   }
 
   private void checkAllow(Rule rule, Example example) {
-    Review review = coach.review(new Draft(example.text(), example.conversation()));
+    Review review = coach(example).review(new Draft(example.text(), example.conversation()));
     List<Span> spans = of(rule, review).stream().map(Finding::span).toList();
     if (!spans.isEmpty()) {
       problems.add(

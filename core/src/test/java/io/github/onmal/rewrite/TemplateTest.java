@@ -45,6 +45,9 @@ class TemplateTest {
         "보낼, 보내다         ¦ {v:-시-면} 됩니다.    ¦ 보내시면 됩니다.",
         "확인하셨습니다, 확인하다 ¦ {v:plain}           ¦ 확인했습니다",
         "보낼, 보내다         ¦ {v}                   ¦ 보낼",
+        "쌉니다, 싸다         ¦ {v:=저렴하다}         ¦ 저렴합니다",
+        "물어보시면, 물어보다 ¦ {v:=문의하다}         ¦ 문의하시면",
+        "비싼, 비싸다         ¦ {v:=높다}             ¦ 높은",
       })
   void inflectsWhatWasCaptured(String captured, String template, String expected) {
     assertEquals(expected, fill(template, SpeechLevel.NONE, Map.of("v", read(captured))));
@@ -210,5 +213,25 @@ class TemplateTest {
     public String placeholder(String text) {
       return context.get(text);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "클레임, 을, 불편 사항을",
+    "클레임, 으로, 불편 사항으로",
+    "제품을, 를, 불편 사항을",
+    "하자, 가, 불편 사항이",
+    "하자, 까지, 불편 사항까지",
+  })
+  void aParticleAgreesWithTheWordItNowFollows(String before, String particle, String expected) {
+    Value captured = new Value(particle, null, null, before);
+    assertEquals(expected, fill("불편 사항{j:agree}", SpeechLevel.NONE, Map.of("j", captured)));
+  }
+
+  @Test
+  void whatStandsApartIsNoParticle() {
+    Value captured = new Value("이", null, null, "클레임 ");
+    assertEquals("사항 이", fill("사항{j:agree}", SpeechLevel.NONE, Map.of("j", captured)));
+    assertEquals("사항", fill("사항{j:agree}", SpeechLevel.NONE, Map.of()));
   }
 }

@@ -69,6 +69,32 @@ public final class Particle {
     return noun + match.particle.shape(PronouncedFinal.of(noun)) + particle.substring(match.end);
   }
 
+  /** Every shape of every particle that has two: 은, 는, 이, 가 … */
+  public static List<String> shapes() {
+    List<String> shapes = new ArrayList<>();
+    for (Particle particle : ALL) {
+      shapes.add(particle.afterConsonant);
+      shapes.add(particle.afterVowel);
+    }
+    return shapes;
+  }
+
+  /**
+   * A particle that stood after one word, as it is after another.
+   *
+   * @param noun the word it is to follow; its last sound decides
+   * @param shape one shape of a particle; what is none stays as it is
+   */
+  public static String agreeing(CharSequence noun, String shape) {
+    for (Particle particle : ALL) {
+      if (particle.afterConsonant.equals(shape) || particle.afterVowel.equals(shape)) {
+        PronouncedFinal last = PronouncedFinal.of(noun);
+        return last == PronouncedFinal.UNKNOWN ? shape : particle.shape(last);
+      }
+    }
+    return shape;
+  }
+
   /**
    * The end of the particle written at an offset in one of its two shapes, where a word ends after
    * it; the offset if there is none.
