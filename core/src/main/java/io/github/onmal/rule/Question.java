@@ -51,6 +51,22 @@ public final class Question implements Fact {
     return false;
   }
 
+  /**
+   * Whether some sentence of the draft tells something that is not clearly the answer to another
+   * question: it may well be the answer to this one, in words no list has.
+   */
+  public boolean mayBeMet() {
+    for (Statement statement : situation.statements()) {
+      boolean tells =
+          statement.tells()
+              && !situation.listening().draft().get(statement.index()).nouns().isEmpty();
+      if (tells && !claimed(statement)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean claimed(Statement statement) {
     Remark said = situation.listening().draft().get(statement.index());
     if (said.touches(asked)) {
