@@ -532,7 +532,8 @@ public final class Situation implements Fact {
             || end.startsLine()
                 && end.words() <= 6
                 && end.acts().isEmpty()
-                && !end.level().isPolite());
+                && !end.level().isPolite()
+                && end.endsBare());
   }
 
   @Override

@@ -368,6 +368,12 @@ public final class Statement implements Fact {
     return near(act, 0, situation.size());
   }
 
+  /** Whether it ends in a letter or digit, without a full stop. */
+  boolean endsBare() {
+    String text = placed.sentence().text();
+    return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+  }
+
   @Override
   public String toString() {
     return "Statement[" + index + ", acts=" + acts + "]";

@@ -48,6 +48,9 @@ class TemplateTest {
         "쌉니다, 싸다         ¦ {v:=저렴하다}         ¦ 저렴합니다",
         "물어보시면, 물어보다 ¦ {v:=문의하다}         ¦ 문의하시면",
         "비싼, 비싸다         ¦ {v:=높다}             ¦ 높은",
+        "할께요, 하다         ¦ {v:spelt}             ¦ 할게요",
+        "되서, 되다           ¦ {v:spelt}             ¦ 돼서",
+        "있읍니다, 있다       ¦ {v:spelt}             ¦ 있습니다",
       })
   void inflectsWhatWasCaptured(String captured, String template, String expected) {
     assertEquals(expected, fill(template, SpeechLevel.NONE, Map.of("v", read(captured))));
