@@ -48,7 +48,7 @@ public final class DraftPlaces implements Report.Places {
       boolean only =
           statement.acts().stream().allMatch(act -> act.equals("greeting") || act.equals("thanks"));
       boolean greets = afterGreeting && statement.does("greeting") && only;
-      boolean thanks = afterThanks && statement.does("thanks") && only && statement.index() < 3;
+      boolean thanks = afterThanks && statement.index() < 3 && Zones.thanksOnly(statement);
       if (salutation >= 0 && salutation < statement.span().end()) {
         return salutation;
       }

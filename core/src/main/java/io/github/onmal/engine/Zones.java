@@ -10,9 +10,31 @@ final class Zones {
 
   private static final Set<String> CLOSING = Set.of("farewell", "offer-help", "sign-off", "thanks");
 
-  /** What words of leave may do besides: 좋은 하루 보내세요 names a time and is an imperative. */
-  private static final Set<String> BESIDES =
-      Set.of("time", "command", "reason", "question", "request", "upbeat", "call");
+  /**
+   * What words of leave do not do: they answer nothing. All else they may do besides, 좋은 하루 보내세요
+   * names a time and is an imperative.
+   */
+  private static final Set<String> ANSWERING =
+      Set.of(
+          "acknowledgement",
+          "apology",
+          "apology-in-doubt",
+          "check-question",
+          "choice",
+          "commitment",
+          "done",
+          "empathy",
+          "empathy-generic",
+          "escalation",
+          "explanation",
+          "follow-up",
+          "limit",
+          "next-step",
+          "own-fault",
+          "pledge",
+          "refusal",
+          "together",
+          "vague-action");
 
   private static final int LAST_LINES = 5;
 
@@ -21,7 +43,7 @@ final class Zones {
   static void assign(Situation situation) {
     List<Statement> statements = situation.statements();
     for (Statement statement : statements) {
-      if (!statement.does("greeting") || hasOtherThan(statement, Set.of("greeting"))) {
+      if (!statement.does("greeting") || hasOtherThan(statement, Set.of("greeting", "salutation"))) {
         break;
       }
       statement.putInto("greeting");
@@ -46,10 +68,15 @@ final class Zones {
     }
   }
 
+  /** Whether a sentence gives thanks, and neither answers nor asks for anything. */
+  static boolean thanksOnly(Statement statement) {
+    return statement.does("thanks") && !statement.does("request") && takesLeave(statement);
+  }
+
   private static boolean takesLeave(Statement statement) {
     boolean leaves = false;
     for (String act : statement.acts()) {
-      if (!CLOSING.contains(act) && !BESIDES.contains(act)) {
+      if (ANSWERING.contains(act)) {
         return false;
       }
       leaves |= CLOSING.contains(act);
