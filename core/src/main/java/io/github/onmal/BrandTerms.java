@@ -59,7 +59,8 @@ final class BrandTerms {
         .forEach((language, text) -> texts.put(language, new Terms(language, text).with(terms)));
     Map<String, Rule> rules = new LinkedHashMap<>(pack.rules());
     rules.put(RULE, new Rule(rule.info(), texts, rule.conditions()));
-    return new RulePack(pack.id(), pack.version(), rules, pack.shared(), pack.derivations(), pack.weights());
+    return new RulePack(
+        pack.id(), pack.version(), rules, pack.shared(), pack.derivations(), pack.weights());
   }
 
   /** The words of the rule in one language, and what is added to them. */

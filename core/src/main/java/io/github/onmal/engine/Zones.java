@@ -43,7 +43,8 @@ final class Zones {
   static void assign(Situation situation) {
     List<Statement> statements = situation.statements();
     for (Statement statement : statements) {
-      if (!statement.does("greeting") || hasOtherThan(statement, Set.of("greeting", "salutation"))) {
+      if (!statement.does("greeting")
+          || hasOtherThan(statement, Set.of("greeting", "salutation"))) {
         break;
       }
       statement.putInto("greeting");
