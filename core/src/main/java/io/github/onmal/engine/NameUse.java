@@ -224,6 +224,9 @@ final class NameUse {
     for (String word : written) {
       for (String other : known) {
         int shorter = Math.min(word.length(), other.length());
+        if (word.startsWith(other) || other.startsWith(word)) {
+          return Naming.CUSTOMER;
+        }
         int allowed = shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0;
         misspelt |= distance(word, other) <= allowed;
       }

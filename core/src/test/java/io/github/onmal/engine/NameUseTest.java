@@ -154,6 +154,8 @@ class NameUseTest {
         "Minsu Kim ¦ Min Su ¦ CUSTOMER",
         "Jean-Luc Picard ¦ Jean ¦ CUSTOMER",
         "Will Smith ¦ Will ¦ CUSTOMER",
+        "Joanna Lee ¦ Jo ¦ CUSTOMER",
+        "Jo Lee ¦ Joanna ¦ CUSTOMER",
         "Peter Johnson ¦ Mr Jonson ¦ MISSPELT",
         "Michael Ray ¦ Michel ¦ MISSPELT",
         "Priya Shah ¦ Sarah ¦ OTHER",

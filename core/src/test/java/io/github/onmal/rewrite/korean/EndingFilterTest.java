@@ -1,6 +1,7 @@
 package io.github.onmal.rewrite.korean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,5 +83,14 @@ class EndingFilterTest {
     for (String word : List.of("보냅니다", "보내요", "보내네요", "보내십시오", "보내자")) {
       assertTrue(read(word).isFinal() && !read(word).needsSentenceEnd(), word);
     }
+  }
+
+  @Test
+  void aVerbHonorificByItselfCarriesSi() {
+    Ending ending = EndingTable.standard().find("-습니다").get(0);
+    EndingFilter honorific = EndingFilter.parse("-시-");
+    assertTrue(honorific.accepts(Predicate.of("계시다"), ending));
+    assertFalse(honorific.accepts(Predicate.of("있다"), ending));
+    assertFalse(EndingFilter.parse("!-시-").accepts(Predicate.of("드시다"), ending));
   }
 }
