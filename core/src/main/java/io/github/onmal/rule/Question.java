@@ -3,6 +3,9 @@ package io.github.onmal.rule;
 /** A question of the customer's message, as conditions see it. */
 public final class Question implements Fact {
 
+  /** In UTF-16 code units; a message is to stay short. */
+  private static final int LONGEST_QUOTE = 60;
+
   private final Situation situation;
   private final Remark remark;
   private final Remark.Asked asked;
@@ -95,9 +98,14 @@ public final class Question implements Fact {
     return situation.questions().size() > 1;
   }
 
-  /** Its sentence, as the customer wrote it. */
+  /** Its sentence, as the customer wrote it; of a long one the end. */
   public String words() {
-    return remark.text();
+    String text = remark.text();
+    if (text.length() <= LONGEST_QUOTE) {
+      return text;
+    }
+    int space = text.indexOf(' ', text.length() - LONGEST_QUOTE);
+    return "…" + text.substring(space < 0 ? text.length() - LONGEST_QUOTE : space + 1);
   }
 
   @Override

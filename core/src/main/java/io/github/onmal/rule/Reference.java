@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference(String kind, @Nullable String label, String value, Span span, String text) {
 
+  /** How many digits of a telephone number say what kind of number it is. */
+  private static final int PREFIX = 3;
+
   /** Whether it may be the same thing as another: of one kind, not named differently. */
   boolean comparable(Reference other) {
     return kind.equals(other.kind)
@@ -38,6 +41,10 @@ public record Reference(String kind, @Nullable String label, String value, Span 
     return switch (kind) {
       case "amount" -> amountSlip(value, other.value);
       case "date" -> true;
+      case "phone" ->
+          value.length() == other.value.length()
+              && value.startsWith(other.value.substring(0, PREFIX))
+              && distance(value, other.value) <= 2;
       case "email" -> distance(value, other.value) <= 2;
       default -> {
         int longest = Math.max(value.length(), other.value.length());
@@ -64,10 +71,7 @@ public record Reference(String kind, @Nullable String label, String value, Span 
     return distance(a, b) == 1 && significant(a) >= 2 && significant(b) >= 2;
   }
 
-  /**
-   * Whether it resembles a sum so much that it can hardly be another: two digits swapped, or a
-   * nought too many or too few, in a sum that is not round.
-   */
+  /** Whether it can hardly be another sum: two digits swapped, in a sum that is not round. */
   boolean mistypes(Reference other) {
     if (!kind.equals("amount") || !resembles(other)) {
       return false;
@@ -78,7 +82,7 @@ public record Reference(String kind, @Nullable String label, String value, Span 
         mine.length() == given.length()
             && java.util.Arrays.equals(
                 mine.chars().sorted().toArray(), given.chars().sorted().toArray());
-    return (swapped || mine.length() != given.length()) && significant(given) >= 2;
+    return swapped && significant(given) >= 2;
   }
 
   private static int significant(String digits) {
