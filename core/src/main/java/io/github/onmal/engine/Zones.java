@@ -8,6 +8,7 @@ import java.util.Set;
 /** Says of each sentence whether it greets, tells, takes leave or signs. */
 final class Zones {
 
+  private static final Set<String> GREETING = Set.of("greeting", "salutation");
   private static final Set<String> CLOSING = Set.of("farewell", "offer-help", "sign-off", "thanks");
 
   /**
@@ -43,8 +44,7 @@ final class Zones {
   static void assign(Situation situation) {
     List<Statement> statements = situation.statements();
     for (Statement statement : statements) {
-      if (!statement.does("greeting")
-          || hasOtherThan(statement, Set.of("greeting", "salutation"))) {
+      if (!statement.does("greeting") || hasOtherThan(statement, GREETING)) {
         break;
       }
       statement.putInto("greeting");
