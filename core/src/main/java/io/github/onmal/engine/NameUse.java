@@ -191,6 +191,9 @@ final class NameUse {
     boolean personal =
         length == 3 && list("common-surname").contains(candidate.substring(0, 1))
             || (length == 3 || length == 4) && list("surname").contains(candidate.substring(0, 2));
+    for (int i = length - 2; i < length && personal; i++) {
+      personal = list("given-syllable").contains(candidate.substring(i, i + 1));
+    }
     if (!personal) {
       return Naming.UNKNOWN;
     }
@@ -309,6 +312,11 @@ final class NameUse {
       String joined = bare.replace(" ", "");
       forms.add(bare);
       forms.add(joined);
+      for (String piece : pieces(bare, false)) {
+        if (piece.length() >= 2) {
+          forms.add(piece);
+        }
+      }
       int length = joined.length();
       if (length >= 3) {
         boolean longSurname = list("surname").contains(joined.substring(0, 2)) && length > 3;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statement implements Fact {
 
+  /** Characters before the colon of a label, at most. */
+  private static final int LONGEST_LABEL = 12;
+
   private final Situation situation;
   private final AnalyzedText.Placed placed;
   private final int index;
@@ -182,7 +185,14 @@ public final class Statement implements Fact {
         && !level.isPolite()
         && !zone("signature")
         && !listed()
+        && !labelled()
         && !(level == SpeechLevel.HAE && !punctuated() && next() != null);
+  }
+
+  /** Whether it is a label and its value, as in 재고: 없음. */
+  private boolean labelled() {
+    int colon = placed.sentence().text().indexOf(':');
+    return colon > 0 && colon <= LONGEST_LABEL && !punctuated();
   }
 
   /**
