@@ -284,6 +284,11 @@ public final class Situation implements Fact {
     return majority;
   }
 
+  /** Whether some Korean sentence of the draft tells something politely. */
+  public boolean polite() {
+    return countTold(SpeechLevel.HASIPSIO) + countTold(SpeechLevel.HAEYO) > 0;
+  }
+
   /** How many sentences tell something at a level; questions and formulas are left out. */
   int countTold(SpeechLevel level) {
     return told.getOrDefault(level, 0);
