@@ -284,9 +284,9 @@ public final class Situation implements Fact {
     return majority;
   }
 
-  /** Whether some Korean sentence of the draft tells something politely. */
+  /** Whether some Korean sentence of the draft is polite. */
   public boolean polite() {
-    return countTold(SpeechLevel.HASIPSIO) + countTold(SpeechLevel.HAEYO) > 0;
+    return statements.stream().anyMatch(statement -> statement.level().isPolite());
   }
 
   /** How many sentences tell something at a level; questions and formulas are left out. */
