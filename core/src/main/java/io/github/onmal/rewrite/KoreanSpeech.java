@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Says a Korean template as the draft around it speaks. */
 final class KoreanSpeech {
 
+  /** The polite ending that adds to what was said and is often followed by more. */
+  private static final String GOES_ON = "-고요";
+
   private KoreanSpeech() {}
 
   /**
@@ -96,8 +99,10 @@ final class KoreanSpeech {
       CharSequence before) {
     if (ending.isFinal()) {
       String context = before + inflected;
+      // 품절이시고요, … goes on: it keeps its ending, whatever the level of the draft.
+      boolean goesOn = ending.standard().equals(GOES_ON);
       Optional<String> whole =
-          level.isPolite()
+          level.isPolite() && !goesOn
               ? SentenceRewriter.removeHonorific(context, level)
               : SentenceRewriter.removeHonorific(context);
       if (whole.isPresent()

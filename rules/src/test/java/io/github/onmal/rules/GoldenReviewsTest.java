@@ -13,7 +13,12 @@ import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Stage;
 import io.github.onmal.text.Turn;
 import io.github.onmal.text.Turn.Speaker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -192,10 +197,40 @@ class GoldenReviewsTest {
             .build());
   }
 
+  /** The drafts of {@code golden/drafts.txt}. */
+  private static Map<String, Draft> written() throws IOException {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    Path file = Sources.MODULE.resolve("src/test/resources/golden/drafts.txt");
+    for (String part : Files.readString(file).replace("\r\n", "\n").split("(?m)^== ")) {
+      int body = part.indexOf("\n--\n");
+      if (body > 0) {
+        String[] head = part.substring(0, body).split("\n");
+        Draft.Builder draft = Draft.builder(part.substring(body + 4).strip());
+        for (String line : List.of(head).subList(1, head.length)) {
+          String value = line.substring(line.indexOf(':') + 1).strip();
+          switch (line.substring(0, line.indexOf(':'))) {
+            case "name" -> draft.customerName(value);
+            case "agent" -> draft.agentName(value);
+            case "company" -> draft.company(value);
+            case "channel" -> draft.channel(Channel.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "stage" -> draft.stage(Stage.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "customer" -> draft.customerSaid(value);
+            case "alternative" -> draft.alternative(value);
+            default -> throw new IllegalArgumentException("drafts.txt: " + line);
+          }
+        }
+        drafts.put(head[0].strip(), draft.build());
+      }
+    }
+    return drafts;
+  }
+
   @TestFactory
-  Stream<DynamicTest> reviews() {
+  Stream<DynamicTest> reviews() throws IOException {
     Coach coach = Coach.withInstalledRules();
-    return DRAFTS.entrySet().stream()
+    Map<String, Draft> drafts = new LinkedHashMap<>(DRAFTS);
+    drafts.putAll(written());
+    return drafts.entrySet().stream()
         .map(
             entry ->
                 dynamicTest(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class QuietCorpusTest {
 
-  private static final Path CORPORA = Sources.MODULE.resolve("../../shared/corpora").normalize();
+  static final Path CORPORA = Sources.MODULE.resolve("../../shared/corpora").normalize();
 
   private static final List<String> FILES =
       List.of(
@@ -33,6 +33,24 @@ class QuietCorpusTest {
           "ko_functionchat_assistant",
           "ko_locale_polite_permissive",
           "ko_mail_templates_permissive");
+
+  /** How far the levels of real sentences, formal and informal, are told apart. */
+  @Test
+  void lowSpeechIsToldFromPoliteSpeech() throws IOException {
+    assumeTrue(Files.isDirectory(CORPORA), () -> "skipped: there are no texts at " + CORPORA);
+    int[] texts = new int[2];
+    int[] found = new int[2];
+    for (String line : Files.readAllLines(CORPORA.resolve("ko_iwslt23_formality.jsonl"))) {
+      int informal = line.contains("\"formality\": \"informal\"") ? 1 : 0;
+      texts[informal]++;
+      boolean low =
+          Sources.COACH.review(Draft.of(text(line))).findings().stream()
+              .anyMatch(finding -> finding.rule().equals("honorifics/low-speech-level"));
+      found[informal] += low ? 1 : 0;
+    }
+    assertTrue(found[1] >= 0.95 * texts[1], () -> found[1] + " of " + texts[1] + " informal");
+    assertTrue(found[0] <= 0.01 * texts[0], () -> found[0] + " of " + texts[0] + " polite");
+  }
 
   @Test
   void countsAreThoseSomebodyHasRead() throws IOException {
@@ -60,7 +78,7 @@ class QuietCorpusTest {
   }
 
   /** The value of the field {@code text} of a line of JSON. */
-  private static String text(String json) {
+  static String text(String json) {
     String key = "\"text\": \"";
     int at = json.indexOf(key) + key.length();
     assertTrue(at >= key.length(), json);

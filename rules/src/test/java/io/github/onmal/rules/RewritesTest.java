@@ -3,12 +3,15 @@ package io.github.onmal.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.onmal.Draft;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
 import io.github.onmal.Suggestion;
 import io.github.onmal.rule.Applicability;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,33 +37,53 @@ class RewritesTest {
   private static final Set<String> ABOUT_FACTS =
       Set.of("personalization/unfilled-placeholder", "listening/mismatched-reference");
 
+  private static final List<String> REAL_TEXTS =
+      List.of(
+          "ko_functionchat_assistant",
+          "ko_mail_templates_permissive",
+          "ko_locale_polite_permissive",
+          "ko_klue_sentences",
+          "ko_chatbotdata_3k",
+          "en_canned_responses_permissive",
+          "en_taskmaster4_assistant");
+
+  /** Of each text; the first are as good as any. */
+  private static final int MOST_LINES = 1_000;
+
   private static final int MOST_ROUNDS = 10;
 
   @Test
   void noRewriteAltersAFact() {
-    for (Map.Entry<String, Draft> example : Sources.examples().entrySet()) {
-      Draft draft = example.getValue();
-      for (Finding finding : Sources.COACH.review(draft).findings()) {
-        if (ABOUT_FACTS.contains(finding.rule())) {
-          continue;
+    Sources.examples().forEach(RewritesTest::assertFactsStay);
+  }
+
+  @Test
+  void noRewriteAltersAFactOfRealText() throws IOException {
+    assumeTrue(Files.isDirectory(QuietCorpusTest.CORPORA), "skipped: there are no texts");
+    for (String file : REAL_TEXTS) {
+      int number = 0;
+      for (String line : Files.readAllLines(QuietCorpusTest.CORPORA.resolve(file + ".jsonl"))) {
+        if (number++ < MOST_LINES) {
+          assertFactsStay(file + ":" + number, Draft.of(QuietCorpusTest.text(line)));
         }
-        for (Suggestion suggestion : finding.suggestions()) {
-          String after = suggestion.applyTo(draft.text());
-          Map<String, Long> kept = facts(after);
-          facts(draft.text())
-              .forEach(
-                  (fact, count) ->
-                      assertTrue(
-                          kept.getOrDefault(fact, 0L) >= count,
-                          () ->
-                              example.getKey()
-                                  + " "
-                                  + finding.rule()
-                                  + ": "
-                                  + fact
-                                  + " in "
-                                  + after));
-        }
+      }
+    }
+  }
+
+  private static void assertFactsStay(String place, Draft draft) {
+    for (Finding finding : Sources.COACH.review(draft).findings()) {
+      if (ABOUT_FACTS.contains(finding.rule())) {
+        continue;
+      }
+      for (Suggestion suggestion : finding.suggestions()) {
+        String after = suggestion.applyTo(draft.text());
+        Map<String, Long> kept = facts(after);
+        facts(draft.text())
+            .forEach(
+                (fact, count) ->
+                    assertTrue(
+                        kept.getOrDefault(fact, 0L) >= count,
+                        () -> place + " " + finding.rule() + ": " + fact + " in " + after));
       }
     }
   }
