@@ -66,8 +66,8 @@ final class Edits {
   }
 
   /**
-   * Inserts a text with a space on each side that needs one; an English word after it gets its
-   * capital.
+   * Inserts a text with a space on each side that needs one, and none before a line break; an English
+   * word after it gets its capital.
    */
   static Edit insert(String text, int at, String insertion, Language language) {
     String bare = withoutOuterSpaces(insertion);
@@ -75,12 +75,18 @@ final class Edits {
     if (endsBare(text, at) && isSentence(bare)) {
       padded.append('.');
     }
-    if (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !opens(text, at - 1)) {
+    boolean breaks = bare.startsWith("\n");
+    int from = at;
+    while (breaks && from > 0 && isSpace(text.charAt(from - 1))) {
+      from--;
+    }
+    boolean spaced = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+    if (!breaks && !spaced && !opens(text, at - 1)) {
       padded.append(' ');
     }
     padded.append(bare);
     if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
-      return new Edit(Span.at(at), padded.toString());
+      return new Edit(new Span(from, at), padded.toString());
     }
     if (!bare.endsWith("\n") && !",.!?".contains(text.substring(at, at + 1))) {
       padded.append(' ');
@@ -88,9 +94,9 @@ final class Edits {
     boolean sentence = isSentence(bare) || !bare.isBlank() && bare.endsWith("\n");
     if (language == Language.ENGLISH && sentence && Character.isLowerCase(text.charAt(at))) {
       padded.append(Character.toUpperCase(text.charAt(at)));
-      return new Edit(new Span(at, at + 1), padded.toString());
+      return new Edit(new Span(from, at + 1), padded.toString());
     }
-    return new Edit(Span.at(at), padded.toString());
+    return new Edit(new Span(from, at), padded.toString());
   }
 
   private static boolean isSentence(String insertion) {

@@ -7,6 +7,7 @@ import io.github.onmal.text.Span;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A text with the stretch in ⟦ ⟧, what takes its place, and the text as a careful writer would
@@ -78,6 +79,14 @@ class EditsTest {
     String text = marked.replace("|", "");
     Edit edit = Edits.insert(text, at, insertion, Language.ENGLISH);
     assertEquals(expected, Edit.apply(text, List.of(edit)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"We sent it.|", "We sent it. |", "We sent it. \t|"})
+  void leavesNoSpaceBeforeALineBreak(String marked) {
+    String text = marked.replace("|", "");
+    Edit edit = Edits.insert(text, marked.indexOf('|'), "\n\nRegards,\nJo", Language.ENGLISH);
+    assertEquals("We sent it.\n\nRegards,\nJo", Edit.apply(text, List.of(edit)));
   }
 
   @ParameterizedTest

@@ -49,6 +49,9 @@ public final class Situation implements Fact {
   private final Map<String, Integer> firstCues = new HashMap<>();
   private final Map<String, Integer> cueCounts = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  /** What a line of names may be taken to do. */
+  private static final Set<String> SIGNING = Set.of("substance", "salutation");
+
   private final Map<String, Integer> firsts = new HashMap<>();
   private final Map<String, Integer> lasts = new HashMap<>();
   private final Set<String> bodyActs = new HashSet<>();
@@ -536,7 +539,7 @@ public final class Situation implements Fact {
         && (end.zone("signature")
             || end.startsLine()
                 && end.words() <= 6
-                && end.acts().isEmpty()
+                && SIGNING.containsAll(end.acts())
                 && !end.level().isPolite()
                 && end.endsBare());
   }

@@ -146,6 +146,33 @@ public final class Statement implements Fact {
     return words;
   }
 
+  /**
+   * The number of words to be read at a stretch, where a colon or semicolon ends one; of a row of
+   * names and numbers after the first word, such as {@code Friday March 2nd}, only one counts.
+   */
+  public int wordsToRead() {
+    int most = 0;
+    int words = 0;
+    boolean named = false;
+    for (String word : placed.sentence().text().split("\\s+")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      char c = word.charAt(0);
+      boolean amount = Character.isDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
+      boolean name = words > 0 && (Character.isUpperCase(c) || amount);
+      if (!name || !named) {
+        words++;
+      }
+      named = name;
+      most = Math.max(most, words);
+      if (word.endsWith(":") || word.endsWith(";")) {
+        words = 0;
+      }
+    }
+    return most;
+  }
+
   /** Whether it stands in a zone of the draft: greeting, body, closing or signature. */
   public boolean zone(String name) {
     return zone.equals(name);
