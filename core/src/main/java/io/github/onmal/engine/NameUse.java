@@ -184,6 +184,9 @@ final class NameUse {
       }
     }
     int length = candidate.length();
+    if (length == 1) {
+      return compareSurnames(known, candidate);
+    }
     if (length == 2) {
       String given = known.length() > 2 ? known.substring(known.length() - 2) : known;
       return distance(jamo(given), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.UNKNOWN;
@@ -198,6 +201,20 @@ final class NameUse {
       return Naming.UNKNOWN;
     }
     return distance(jamo(known), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.OTHER;
+  }
+
+  /** Whether a surname alone (최 고객님) is the customer's; a name of unknown make is no measure. */
+  private Naming compareSurnames(String known, String candidate) {
+    if (known.startsWith(candidate)) {
+      return Naming.CUSTOMER;
+    }
+    boolean comparable =
+        known.length() <= 4
+            && list("common-surname").contains(candidate)
+            && (list("common-surname").contains(known.substring(0, 1))
+                || list("surname").contains(known.substring(0, Math.min(2, known.length()))))
+            && known.length() >= 3;
+    return comparable ? Naming.OTHER : Naming.UNKNOWN;
   }
 
   /** Consonants and vowels, so that 만 and 민 are one step apart. */
