@@ -26,7 +26,7 @@ class ReadmeTest {
         Draft.builder("안타깝게도 환불이 불가능합니다.")
             .customerName("김민수")
             .customerSaid("벌써 세 번째 문의예요!!")
-            .channel(Channel.EMAIL)
+            .channel(Channel.CHAT)
             .build();
     Review review = coach.review(draft);
     review.findings().forEach(System.out::println);
@@ -36,6 +36,7 @@ class ReadmeTest {
         List.of(
             "personalization/missing-name",
             "empathy/missing-empathy",
+            "listening/ignored-history",
             "positive-language/negative-opener",
             "positive-language/refusal-without-alternative"),
         review.findings().stream().map(Finding::rule).toList());
