@@ -38,6 +38,7 @@ final class Zones {
           "vague-action");
 
   private static final int LAST_LINES = 5;
+  private static final int LINES_OF_A_SIGNATURE = 2;
 
   private Zones() {}
 
@@ -50,7 +51,7 @@ final class Zones {
       statement.putInto("greeting");
     }
     boolean closing = true;
-    for (int i = statements.size() - 1; i >= 0 && closing; i--) {
+    for (int i = unsigned(statements) - 1; i >= 0 && closing; i--) {
       Statement statement = statements.get(i);
       closing = statement.zone("body") && takesLeave(statement);
       if (closing) {
@@ -67,6 +68,28 @@ final class Zones {
         break;
       }
     }
+  }
+
+  /**
+   * Puts names that end a draft, after a full sentence and without words of leave, into the
+   * signature, and says how many sentences stand before them.
+   */
+  private static int unsigned(List<Statement> statements) {
+    int size = statements.size();
+    int end = size;
+    while (end > 1 && size - end < LINES_OF_A_SIGNATURE && statements.get(end - 1).isLabel()) {
+      end--;
+    }
+    if (end == size) {
+      return size;
+    }
+    Statement before = statements.get(end - 1);
+    boolean told = before.punctuated() || before.level().isPolite();
+    if (before.does("sign-off") || !told) {
+      return size;
+    }
+    statements.subList(end, size).forEach(statement -> statement.putInto("signature"));
+    return end;
   }
 
   /** Whether a sentence gives thanks, and neither answers nor asks for anything. */

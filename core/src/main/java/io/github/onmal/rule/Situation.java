@@ -49,9 +49,6 @@ public final class Situation implements Fact {
   private final Map<String, Integer> firstCues = new HashMap<>();
   private final Map<String, Integer> cueCounts = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
-  /** What a line of names may be taken to do. */
-  private static final Set<String> SIGNING = Set.of("substance", "salutation");
-
   private final Map<String, Integer> firsts = new HashMap<>();
   private final Map<String, Integer> lasts = new HashMap<>();
   private final Set<String> bodyActs = new HashSet<>();
@@ -535,13 +532,7 @@ public final class Situation implements Fact {
   /** Whether the draft ends in a line that is no sentence, such as a name or an address. */
   public boolean endsInSignature() {
     Statement end = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-    return end != null
-        && (end.zone("signature")
-            || end.startsLine()
-                && end.words() <= 6
-                && SIGNING.containsAll(end.acts())
-                && !end.level().isPolite()
-                && end.endsBare());
+    return end != null && (end.zone("signature") || end.isLabel());
   }
 
   @Override

@@ -19,6 +19,11 @@ public final class Statement implements Fact {
   /** Characters before the colon of a label, at most. */
   private static final int LONGEST_LABEL = 12;
 
+  /** What a name may be taken to do: to answer somehow, to address somebody. */
+  private static final Set<String> LABELLING = Set.of("substance", "salutation");
+
+  private static final int MOST_WORDS_OF_A_LABEL = 6;
+
   private final Situation situation;
   private final AnalyzedText.Placed placed;
   private final int index;
@@ -364,6 +369,19 @@ public final class Statement implements Fact {
   /** Whether a line of the draft begins with it; not noted for the first line. */
   public boolean startsLine() {
     return startsLine;
+  }
+
+  /**
+   * Whether it is a short line after the first that is no sentence and does nothing known, such as a
+   * name or an address.
+   */
+  public boolean isLabel() {
+    return startsLine
+        && words() <= MOST_WORDS_OF_A_LABEL
+        && LABELLING.containsAll(acts)
+        && !level().isPolite()
+        && !listed()
+        && endsBare();
   }
 
   /** Says which paragraph it stands in. */
