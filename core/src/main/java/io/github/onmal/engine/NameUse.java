@@ -338,6 +338,9 @@ final class NameUse {
       if (length >= 3) {
         boolean longSurname = list("surname").contains(joined.substring(0, 2)) && length > 3;
         forms.add(joined.substring(longSurname ? 2 : 1));
+        for (String honorific : list("honorific")) {
+          forms.add(joined.substring(0, longSurname ? 2 : 1) + " " + honorific);
+        }
         String middle = "*".repeat(length - 2);
         forms.add(joined.charAt(0) + middle + joined.charAt(length - 1));
         forms.add(joined.charAt(0) + "○".repeat(length - 2) + joined.charAt(length - 1));
