@@ -66,8 +66,8 @@ final class Edits {
   }
 
   /**
-   * Inserts a text with a space on each side that needs one, and none before a line break; an English
-   * word after it gets its capital.
+   * Inserts a text with a space on each side that needs one, and none before a line break; an
+   * English word after it gets its capital.
    */
   static Edit insert(String text, int at, String insertion, Language language) {
     String bare = withoutOuterSpaces(insertion);

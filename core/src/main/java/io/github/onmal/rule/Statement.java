@@ -372,8 +372,8 @@ public final class Statement implements Fact {
   }
 
   /**
-   * Whether it is a short line after the first that is no sentence and does nothing known, such as a
-   * name or an address.
+   * Whether it is a short line after the first that is no sentence and does nothing known, such as
+   * a name or an address.
    */
   public boolean isLabel() {
     return startsLine
