@@ -488,15 +488,6 @@ public final class Situation implements Fact {
     return messages + (hasCustomerMessage() ? 1 : 0);
   }
 
-  /** How many earlier replies of the agent are known. */
-  public int agentReplies() {
-    int replies = 0;
-    for (io.github.onmal.text.Turn turn : conversation.turns()) {
-      replies += turn.speaker() == io.github.onmal.text.Turn.Speaker.AGENT ? 1 : 0;
-    }
-    return replies;
-  }
-
   /** Whether a company or an agent is known, and the draft names neither. */
   public boolean hidesSender() {
     String company = conversation.company();
