@@ -76,7 +76,7 @@ class WholeReplyTest {
       dialect "mvel"
       rule "sender"
       when
-        Situation( hidesSender(), customerMessages() == 2, agentReplies() == 1, bodySentences() == 1 )
+        Situation( hidesSender(), customerMessages() == 2, agentTurns() == 1, bodySentences() == 1 )
       then
         report.missing("words/sender", "body-end", "INFO", "default");
       end

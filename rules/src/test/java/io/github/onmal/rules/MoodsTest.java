@@ -77,7 +77,7 @@ class MoodsTest {
       })
   void moods(String message, String severity) {
     boolean korean = message.codePoints().anyMatch(c -> c >= '가');
-    String answer = korean ? "내일 오후에 도착합니다." : "It arrives tomorrow afternoon.";
+    String answer = korean ? "설정 화면에서 하시면 됩니다." : "It arrives tomorrow afternoon.";
     String found =
         Sources.COACH
             .review(Draft.builder(answer).customerSaid(message).build())
