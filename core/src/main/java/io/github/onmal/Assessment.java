@@ -2,7 +2,9 @@ package io.github.onmal;
 
 import io.github.onmal.analysis.NormalizedText;
 import io.github.onmal.engine.Judgement;
+import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.Rule;
+import io.github.onmal.rule.RuleInfo;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.Scope;
 import io.github.onmal.rule.Situation;
@@ -27,30 +29,32 @@ final class Assessment {
   private final RulePack pack;
   private final Set<String> families = new TreeSet<>();
 
-  /** The families with a rule that needs nothing but the draft, by language. */
-  private final Map<Language, Set<String>> byDraft = new EnumMap<>(Language.class);
+  /** The rules that need nothing but the draft, by language. */
+  private final Map<Language, List<RuleInfo>> byDraft = new EnumMap<>(Language.class);
 
-  /** The families with a rule that needs the conversation, by language. */
-  private final Map<Language, Set<String>> byConversation = new EnumMap<>(Language.class);
+  /** The rules that need the conversation, by language. */
+  private final Map<Language, List<RuleInfo>> byConversation = new EnumMap<>(Language.class);
 
   Assessment(RulePack pack) {
     this.pack = pack;
     for (Language language : Language.values()) {
-      byDraft.put(language, new TreeSet<>());
-      byConversation.put(language, new TreeSet<>());
+      byDraft.put(language, new ArrayList<>());
+      byConversation.put(language, new ArrayList<>());
     }
     for (Rule rule : pack.rules().values()) {
-      String family = rule.info().family();
-      families.add(family);
+      families.add(rule.info().family());
       var needing = rule.info().scope() == Scope.CONVERSATION ? byConversation : byDraft;
       for (Language language : rule.texts().keySet()) {
-        Objects.requireNonNull(needing.get(language)).add(family);
+        Objects.requireNonNull(needing.get(language)).add(rule.info());
       }
     }
   }
 
-  /** The scores of a draft. A family is assessed by what is known, never by what was found. */
-  Scores scores(List<Finding> findings, Situation situation) {
+  /**
+   * The scores of a draft. A family is assessed by what is known, never by what was found, and not
+   * at all where the brand has switched off every rule that could judge.
+   */
+  Scores scores(List<Finding> findings, Situation situation, BrandVoice.Usage usage) {
     Set<Language> languages = EnumSet.of(situation.language());
     for (Statement statement : situation.statements()) {
       languages.add(statement.placed().sentence().language());
@@ -60,13 +64,21 @@ final class Assessment {
     Set<String> assessed = new TreeSet<>();
     if (!situation.statements().isEmpty()) {
       for (Language language : languages) {
-        assessed.addAll(Objects.requireNonNull(byDraft.get(language)));
+        assess(Objects.requireNonNull(byDraft.get(language)), usage, assessed);
         if (known) {
-          assessed.addAll(Objects.requireNonNull(byConversation.get(language)));
+          assess(Objects.requireNonNull(byConversation.get(language)), usage, assessed);
         }
       }
     }
     return Scores.of(findings, assessed, families, pack.weights());
+  }
+
+  private static void assess(List<RuleInfo> rules, BrandVoice.Usage usage, Set<String> assessed) {
+    for (RuleInfo rule : rules) {
+      if (!usage.setting(rule.id()).map(BrandVoice.Setting::off).orElse(false)) {
+        assessed.add(rule.family());
+      }
+    }
   }
 
   /** What a draft does well; spans are those of the text as given. */

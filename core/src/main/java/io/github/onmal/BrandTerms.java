@@ -2,6 +2,7 @@ package io.github.onmal;
 
 import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.PredicateLexicon;
+import io.github.onmal.rule.BrandVoice.Term;
 import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Rule;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words a brand does not use, made cues of the rule that has the words for them. The rule's first
@@ -22,45 +24,30 @@ import java.util.Map;
 final class BrandTerms {
 
   private static final String RULE = "brand/voice-term";
+
+  /** The suggestion of the rule for a word that nothing replaces. */
+  private static final String LEAVE_OUT = "leave-out";
+
   private static final String DICTIONARY_FORM = "다";
   private static final String VOWELS = "aeiou";
 
   /** The class of words that follow -ㄹ; without one 쌀 may be rice. */
   private static final String AFTER_FUTURE = "<AFTER-FUTURE>";
 
+  private static final String PARTICLE = "{j: " + String.join("|", Particle.shapes()) + "}?";
+
   private BrandTerms() {}
 
-  static void check(String avoided, String preferred) {
-    String both = avoided + preferred;
-    boolean lettered =
-        avoided.chars().anyMatch(Character::isLetterOrDigit)
-            && preferred.chars().anyMatch(Character::isLetterOrDigit);
-    if (!lettered
-        || avoided.strip().equals(preferred.strip())
-        || both.indexOf('{') >= 0
-        || both.indexOf('}') >= 0
-        || avoided.indexOf('\'') >= 0) {
-      throw new IllegalArgumentException(
-          "brand term `" + avoided + "`, `" + preferred + "`: expected two different words");
-    }
-  }
-
   /** The pack with the terms; the pack itself where there are none. */
-  static RulePack into(RulePack pack, Map<String, String> terms) {
+  static RulePack into(RulePack pack, List<Term> terms) {
     if (terms.isEmpty()) {
       return pack;
     }
-    Rule rule = pack.rules().get(RULE);
-    if (rule == null) {
-      throw new IllegalStateException("the rules have no " + RULE + " for the terms of the brand");
-    }
+    Rule rule = Branding.rule(pack, RULE, "the terms");
     Map<Language, RuleText> texts = new EnumMap<>(Language.class);
     rule.texts()
         .forEach((language, text) -> texts.put(language, new Terms(language, text).with(terms)));
-    Map<String, Rule> rules = new LinkedHashMap<>(pack.rules());
-    rules.put(RULE, new Rule(rule.info(), texts, rule.conditions()));
-    return new RulePack(
-        pack.id(), pack.version(), rules, pack.shared(), pack.derivations(), pack.weights());
+    return Branding.with(pack, new Rule(rule.info(), texts, rule.conditions()), pack.shared());
   }
 
   /** The words of the rule in one language, and what is added to them. */
@@ -77,13 +64,17 @@ final class BrandTerms {
       this.suggestions = new ArrayList<>(text.suggestions());
     }
 
-    RuleText with(Map<String, String> terms) {
-      terms.forEach(
-          (avoided, preferred) -> {
-            if ((language == Language.KOREAN) == isKorean(avoided)) {
-              add(avoided, preferred);
-            }
-          });
+    RuleText with(List<Term> terms) {
+      for (Term term : terms) {
+        if ((language == Language.KOREAN) == isKorean(term.avoided())) {
+          String preferred = term.preferred();
+          if (preferred == null) {
+            ban(term.avoided());
+          } else {
+            add(term.avoided(), preferred);
+          }
+        }
+      }
       return new RuleText(
           text.title(),
           text.messages(),
@@ -95,6 +86,17 @@ final class BrandTerms {
           text.place());
     }
 
+    private void ban(String banned) {
+      boolean predicate = language == Language.KOREAN && isPredicate(banned);
+      if (predicate) {
+        cue(List.of("{mark: ~" + banned + "[!-ㄹ,!-음]}"), List.of(), null);
+        cue(List.of("{mark: ~" + banned + "[-ㄹ]} " + AFTER_FUTURE), List.of(), null);
+      } else {
+        String particle = language == Language.KOREAN ? " " + PARTICLE : "";
+        cue(List.of("{mark: " + literal(banned) + "}" + particle), List.of(), null);
+      }
+    }
+
     private void add(String avoided, String preferred) {
       if (language == Language.KOREAN && isPredicate(avoided) && isPredicate(preferred)) {
         String any = "{mark: {v: ~" + avoided + "[!-ㄹ,!-음]}}";
@@ -102,9 +104,8 @@ final class BrandTerms {
         cue(List.of(any), List.of(), "{v:=" + preferred + "}");
         cue(List.of(future), List.of(), "{v:=" + preferred + "}");
       } else if (language == Language.KOREAN) {
-        String particle = "{j: " + String.join("|", Particle.shapes()) + "}?";
         cue(
-            List.of("{mark: " + literal(avoided) + "} " + particle),
+            List.of("{mark: " + literal(avoided) + "} " + PARTICLE),
             List.of(),
             preferred + "{j:agree}");
       } else {
@@ -115,7 +116,10 @@ final class BrandTerms {
       }
     }
 
-    private void cue(List<String> match, List<String> unless, String template) {
+    /**
+     * Adds a cue and what replaces it; without a template, it is for the agent to find other words.
+     */
+    private void cue(List<String> match, List<String> unless, @Nullable String template) {
       SuggestionDefinition model = text.suggestions().get(0);
       String name = "term-" + cues.size();
       cues.put(
@@ -128,9 +132,12 @@ final class BrandTerms {
               new CueDefinition.UnlessIn(List.of(), List.of(), List.of(), List.of(), List.of()),
               null,
               "default",
-              List.of(name),
+              List.of(template == null ? LEAVE_OUT : name),
               0,
               text.place()));
+      if (template == null) {
+        return;
+      }
       suggestions.add(
           new SuggestionDefinition(
               name,
@@ -152,7 +159,7 @@ final class BrandTerms {
   }
 
   /** A word as a pattern, whatever signs it has: each sign is a word of its own. */
-  private static String literal(String word) {
+  static String literal(String word) {
     StringBuilder pattern = new StringBuilder();
     boolean inWord = false;
     for (int i = 0; i < word.length(); i++) {

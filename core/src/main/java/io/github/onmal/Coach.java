@@ -10,7 +10,11 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Evidence;
 import io.github.onmal.engine.Judge;
 import io.github.onmal.engine.Judgement;
+import io.github.onmal.rule.BrandVoice;
+import io.github.onmal.rule.BrandVoice.Term;
+import io.github.onmal.rule.BrandVoiceException;
 import io.github.onmal.rule.CueDefinition;
+import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Problem;
 import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
@@ -28,7 +32,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coach {
 
+  /** The path of words that come from no file. */
+  private static final String GIVEN_IN_CODE = "given in code";
+
   private static final String ACT = "act";
   private static final String SIGNAL = "signal";
 
@@ -51,6 +57,7 @@ public final class Coach {
   private static final int MOST_HITS_COUNTED = 2;
 
   private final RulePack pack;
+  private final BrandVoice voice;
   private final int longestText;
   private final TextReader drafts;
   private final TextReader customers;
@@ -61,9 +68,13 @@ public final class Coach {
   private Coach(Builder builder) {
     // The tokenizer's dictionary and the conditions take as long as everything else: side by side
     // on two cores.
+    BrandVoice given = builder.voice.with(builder.words, builder.terms);
+    List<String> words = given.words().stream().map(Located::text).toList();
     CompletableFuture<TextAnalyzer> analyzing =
-        CompletableFuture.supplyAsync(() -> new TextAnalyzer(builder.words), Coach::start);
-    pack = BrandTerms.into(builder.rules(), builder.brandTerms);
+        CompletableFuture.supplyAsync(() -> new TextAnalyzer(words), Coach::start);
+    RulePack rules = builder.rules();
+    voice = Branding.resolved(given, rules);
+    pack = Branding.into(rules, voice);
     longestText = builder.longestText;
     List<Problem> conditionProblems = new ArrayList<>();
     CompletableFuture<Judge> conditions =
@@ -90,6 +101,10 @@ public final class Coach {
     problems.addAll(conditionProblems);
     assessment = new Assessment(pack);
     composer = new Composer(pack, forDrafts, judge, problems);
+    List<Problem> ofVoice = Branding.ofVoice(voice, problems);
+    if (!ofVoice.isEmpty()) {
+      throw new BrandVoiceException(ofVoice);
+    }
     if (!problems.isEmpty()) {
       throw new RulePackException(problems);
     }
@@ -131,8 +146,9 @@ public final class Coach {
   public static final class Builder {
     private @Nullable RulePack pack;
     private @Nullable RulePackProvider provider;
-    private final List<String> words = new ArrayList<>();
-    private final Map<String, String> brandTerms = new LinkedHashMap<>();
+    private BrandVoice voice = BrandVoice.NEUTRAL;
+    private final List<Located> words = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
     private int longestText = 2_000_000;
     private int rememberedSentences = 2_048;
 
@@ -146,12 +162,24 @@ public final class Coach {
       return this;
     }
 
-    /** Adds a noun the Korean dictionary does not know, such as the name of a brand or product. */
+    /**
+     * Judges as a brand speaks; words and terms given otherwise are added to those of the voice.
+     *
+     * @param brandVoice usually read by {@link BrandVoice#read}
+     */
+    public Builder voice(BrandVoice brandVoice) {
+      voice = brandVoice;
+      return this;
+    }
+
+    /**
+     * Adds a noun the Korean dictionary does not know, such as the name of a brand or product.
+     *
+     * @throws IllegalArgumentException if it is empty or has a space
+     */
     public Builder word(String noun) {
-      if (noun.isBlank() || noun.chars().anyMatch(Character::isWhitespace)) {
-        throw new IllegalArgumentException("word `" + noun + "`: expected one word without spaces");
-      }
-      words.add(noun);
+      BrandVoice.checkWord(noun);
+      words.add(new Located(noun, GIVEN_IN_CODE, 0));
       return this;
     }
 
@@ -163,8 +191,17 @@ public final class Coach {
      * @throws IllegalArgumentException if either is empty, both are the same, or one has a brace
      */
     public Builder brandTerm(String avoided, String preferred) {
-      BrandTerms.check(avoided, preferred);
-      brandTerms.put(avoided.strip(), preferred.strip());
+      terms.add(new Term(avoided, preferred, new Located(avoided, GIVEN_IN_CODE, 0)));
+      return this;
+    }
+
+    /**
+     * Adds a word the brand does not use and has no other word for.
+     *
+     * @throws IllegalArgumentException if it has no letter or has a brace
+     */
+    public Builder bannedTerm(String banned) {
+      terms.add(new Term(banned, null, new Located(banned, GIVEN_IN_CODE, 0)));
       return this;
     }
 
@@ -199,8 +236,9 @@ public final class Coach {
      * The coach.
      *
      * @throws RulePackException naming every problem of the rules, if there is any
+     * @throws BrandVoiceException naming every rule the voice sets and the pack has not
      * @throws IllegalStateException if no rules were given and none are installed, or if they have
-     *     no rule for the terms of the brand
+     *     no rule for what the voice of the brand asks for
      */
     public Coach build() {
       return new Coach(this);
@@ -243,18 +281,19 @@ public final class Coach {
     checkLengths(draft.text(), conversation);
     NormalizedText normalized = NormalizedText.of(draft.text());
     ReadText text = drafts.read(normalized.text());
-    Evidence evidence = evidence(text, conversation);
+    BrandVoice.Usage usage = voice.on(conversation.channel());
+    Evidence evidence = evidence(text, conversation, usage);
     Judgement judgement = judge.judge(evidence);
-    List<Composer.Found> found = composer.compose(text, judgement);
+    List<Composer.Found> found = composer.compose(text, judgement, usage);
     List<Finding> findings = Settlement.settle(found, normalized, draft.text());
     return new Review(
         draft.text(),
         findings,
-        assessment.scores(findings, judgement.situation()),
+        assessment.scores(findings, judgement.situation(), usage),
         assessment.strengths(judgement, normalized));
   }
 
-  private Evidence evidence(ReadText draft, Conversation conversation) {
+  private Evidence evidence(ReadText draft, Conversation conversation, BrandVoice.Usage usage) {
     Map<String, Integer> signals = new HashMap<>();
     int negativity = 0;
     Supplier<List<Scan>> customer = List::of;
@@ -290,6 +329,7 @@ public final class Coach {
         draft.analyzed(),
         standing(drafts, draft.scans(), customer),
         conversation,
+        usage,
         signals,
         negativity,
         earlier,

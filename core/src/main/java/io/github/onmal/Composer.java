@@ -6,6 +6,7 @@ import io.github.onmal.engine.Judge;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.english.Inflector;
+import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Match;
@@ -138,8 +139,11 @@ final class Composer {
   /** A finding, in offsets of the normalized draft, and what it was made from. */
   record Found(RuleInfo info, Match match, Finding finding) {}
 
-  /** Composes a finding for each match that has words in the language of its place. */
-  List<Found> compose(ReadText read, Judgement judgement) {
+  /**
+   * Composes a finding for each match that has words in the language of its place, unless the brand
+   * has switched the rule off.
+   */
+  List<Found> compose(ReadText read, Judgement judgement, BrandVoice.Usage usage) {
     List<Found> found = new ArrayList<>();
     for (Match match : judgement.matches()) {
       Rule rule = pack.rules().get(match.rule());
@@ -149,10 +153,12 @@ final class Composer {
               : match.statement().placed().sentence().language();
       RuleText text = rule == null ? null : rule.texts().get(language);
       boolean signed = match.statement() != null && match.statement().zone("signature");
-      if (rule != null && text != null && !(signed && !aboutPlaceholders(match))) {
-        Composition composition =
-            new Composition(this, read, judgement, match, rule, text, language);
-        found.add(new Found(rule.info(), match, composition.finding()));
+      BrandVoice.Setting setting = usage.setting(match.rule()).orElse(null);
+      boolean off = setting != null && setting.off();
+      if (rule != null && text != null && !off && !(signed && !aboutPlaceholders(match))) {
+        Match set = setting == null ? match : match.with(setting.severity());
+        Composition composition = new Composition(this, read, judgement, set, rule, text, language);
+        found.add(new Found(rule.info(), set, composition.finding()));
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package io.github.onmal.engine;
 
 import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Conversation;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the draft
  * @param hits the hits of each sentence of the draft
  * @param conversation what is known of the conversation
+ * @param usage how the brand wants replies on this channel
  * @param signals the signals of the customer's message and how often each hit
  * @param negativity the sum of the weights of the signals
  * @param earlier shared lexicons that hit in earlier turns of the agent
@@ -26,6 +28,7 @@ public record Evidence(
     AnalyzedText draft,
     List<List<Hit>> hits,
     Conversation conversation,
+    BrandVoice.Usage usage,
     Map<String, Integer> signals,
     int negativity,
     Set<String> earlier,

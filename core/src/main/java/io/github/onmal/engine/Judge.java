@@ -156,6 +156,7 @@ public final class Judge {
     Situation situation =
         new Situation(
             evidence.conversation(),
+            evidence.usage(),
             draft.language(),
             evidence.signals(),
             evidence.negativity(),

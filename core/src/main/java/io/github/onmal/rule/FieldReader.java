@@ -105,6 +105,22 @@ final class FieldReader {
     return null;
   }
 
+  /** One of a few names; null, with a problem, where another is given. */
+  @Nullable String named(String key, Set<String> names) {
+    Located value = located(key);
+    if (value == null || names.contains(value.text().trim())) {
+      return value == null ? null : value.text().trim();
+    }
+    problems.add(
+        value.problem(
+            "`" + key + ": " + value.text() + "`: " + Nearest.expected(value.text(), names)));
+    return null;
+  }
+
+  boolean isMapping(String key) {
+    return fields.values().get(key) instanceof Node.Fields;
+  }
+
   List<Located> list(String key) {
     known.add(key);
     Node node = fields.values().get(key);

@@ -526,7 +526,7 @@ final class RulePackReader {
     Map<String, String> terms = new LinkedHashMap<>();
     FieldReader named = fields.reader("terms");
     for (String avoided : named.keys()) {
-      terms.put(avoided, named.required(avoided));
+      terms.put(avoided, named.optional(avoided, ""));
     }
     Example example =
         new Example(

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Situation implements Fact {
       List.of("commitment", "refusal", "limit", "request", "next-step", "vague-action");
 
   private final Conversation conversation;
+  private final BrandVoice.Usage usage;
   private final Language language;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Cue> cues = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class Situation implements Fact {
    * Creates a situation without statements.
    *
    * @param conversation what is known of the conversation
+   * @param usage how the brand wants replies on this channel
    * @param language the language of the draft
    * @param signals the signals of the customer's message and how often each hit
    * @param negativity the sum of the weights of the signals
@@ -75,6 +78,7 @@ public final class Situation implements Fact {
    */
   public Situation(
       Conversation conversation,
+      BrandVoice.Usage usage,
       Language language,
       Map<String, Integer> signals,
       int negativity,
@@ -82,6 +86,7 @@ public final class Situation implements Fact {
       boolean nameKnown,
       boolean nameUsed) {
     this.conversation = conversation;
+    this.usage = usage;
     this.language = language;
     this.signals = new HashMap<>(signals);
     this.negativity = negativity;
@@ -143,6 +148,7 @@ public final class Situation implements Fact {
     int haeyo = countTold(SpeechLevel.HAEYO);
     boolean mostlyHaeyo = haeyo > hasipsio || haeyo + hasipsio == 0 && asksInHaeyo;
     majority = mostlyHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
+    majority = Objects.requireNonNullElse(usage.level(), majority);
   }
 
   /** The sentences of the draft, in order. */
@@ -277,11 +283,26 @@ public final class Situation implements Fact {
   }
 
   /**
-   * The polite level, 합쇼체 or 해요체, that more Korean sentences of the draft speak; 합쇼체 where none
-   * does.
+   * The polite level, 합쇼체 or 해요체, that Korean sentences are to speak: the brand's; where it has
+   * none, the one that more sentences of the draft speak, or 합쇼체 where none does.
    */
   public SpeechLevel majorityLevel() {
     return majority;
+  }
+
+  /** Whether the brand has agreed on a level for Korean sentences. */
+  public boolean levelAgreed() {
+    return usage.level() != null;
+  }
+
+  /** Whether the brand expects a greeting always, as usual (expected) or never (optional). */
+  public boolean greetingIs(String policy) {
+    return is(Objects.requireNonNullElse(usage.greeting(), BrandVoice.Policy.EXPECTED), policy);
+  }
+
+  /** Whether the brand expects closing words always, as usual (expected) or never (optional). */
+  public boolean closingIs(String policy) {
+    return is(Objects.requireNonNullElse(usage.closing(), BrandVoice.Policy.EXPECTED), policy);
   }
 
   /** Whether some Korean sentence of the draft is polite. */

@@ -228,8 +228,8 @@ public final class Statement implements Fact {
   }
 
   /**
-   * Whether it speaks the polite level that fewer sentences of the draft speak, and those are not
-   * just a few.
+   * Whether it speaks the polite level that the brand does not, or that fewer sentences of the
+   * draft speak, and those are not just a few.
    */
   public boolean strays() {
     SpeechLevel level = level();
@@ -238,7 +238,7 @@ public final class Statement implements Fact {
     }
     int mine = situation.countTold(level);
     int all = situation.countTold(SpeechLevel.HASIPSIO) + situation.countTold(SpeechLevel.HAEYO);
-    return mine * 10 >= all * 3;
+    return situation.levelAgreed() || mine * 10 >= all * 3;
   }
 
   /** Whether the first empathy of the draft comes in it, after an answer or a request. */

@@ -31,6 +31,18 @@ final class YamlNodes {
 
   private YamlNodes() {}
 
+  /** Whether a document says nothing: at most comments. */
+  static boolean isEmpty(String yaml) {
+    try {
+      return new Compose(SETTINGS)
+          .composeString(yaml)
+          .filter(root -> !Tag.NULL.equals(root.getTag()))
+          .isEmpty();
+    } catch (YamlEngineException broken) {
+      return false;
+    }
+  }
+
   /** Reads one document; where it is broken, adds a problem and gives null. */
   static Node.@Nullable Fields read(String path, String yaml, List<Problem> problems) {
     try {

@@ -85,7 +85,14 @@ public final class RulePackVerifier {
         example.terms(),
         terms -> {
           Coach.Builder builder = Coach.builder().rules(pack);
-          terms.forEach(builder::brandTerm);
+          terms.forEach(
+              (avoided, preferred) -> {
+                if (preferred.isEmpty()) {
+                  builder.bannedTerm(avoided);
+                } else {
+                  builder.brandTerm(avoided, preferred);
+                }
+              });
           return builder.build();
         });
   }

@@ -3,14 +3,20 @@ package io.github.onmal.cli;
 import io.github.onmal.Coach;
 import io.github.onmal.Draft;
 import io.github.onmal.Review;
+import io.github.onmal.rule.BrandVoice;
+import io.github.onmal.rule.BrandVoiceException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Builds the coach on a thread of its own while the command line and the input are being read. */
 final class CoachLoader implements Reviewer {
 
-  private final FutureTask<Coach> loading = new FutureTask<>(Coach::withInstalledRules);
+  private final FutureTask<Coach> loading;
   private boolean started;
+
+  CoachLoader(BrandVoice voice) {
+    loading = new FutureTask<>(() -> Coach.builder().voice(voice).build());
+  }
 
   /** Begins to load; nothing happens the second time. */
   synchronized void start() {
@@ -30,6 +36,9 @@ final class CoachLoader implements Reviewer {
       return loading.get().review(draft);
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
+      if (cause instanceof BrandVoiceException wrong) {
+        throw wrong;
+      }
       throw new CoachUnavailableException(cause == null ? failed : cause);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

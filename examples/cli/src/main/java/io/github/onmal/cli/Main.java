@@ -2,6 +2,8 @@ package io.github.onmal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.rule.BrandVoice;
+import io.github.onmal.rule.BrandVoiceException;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RulePackProvider;
 import io.github.onmal.rule.Severity;
@@ -12,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,8 +51,9 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    CoachLoader coach = new CoachLoader();
-    if (args.length > 1 && args[0].equals(REVIEW) && !args[1].equals("--help")) {
+    CoachLoader coach = new CoachLoader(BrandVoice.NEUTRAL);
+    boolean voiced = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--voice"));
+    if (args.length > 1 && args[0].equals(REVIEW) && !args[1].equals("--help") && !voiced) {
       coach.start();
     }
     Main main =
@@ -71,7 +75,7 @@ public final class Main {
    * @return its exit code
    */
   public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
-    return new Main(new CoachLoader(), in, out, err, Terminal.NONE).run(args);
+    return new Main(new CoachLoader(BrandVoice.NEUTRAL), in, out, err, Terminal.NONE).run(args);
   }
 
   @Command(
@@ -105,7 +109,7 @@ public final class Main {
       return CLOSED_PIPE;
     } catch (InputException wrong) {
       return complain(wrong.getMessage());
-    } catch (CoachLoader.CoachUnavailableException broken) {
+    } catch (BrandVoiceException | CoachLoader.CoachUnavailableException broken) {
       return complain(broken.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -163,7 +167,9 @@ public final class Main {
       new RulesCommand(rulesOptions, Main::installedRules, output, terminal).run();
       return OK;
     }
-    ReviewCommand command = new ReviewCommand(options, reviewer, in, output, err, terminal);
+    Reviewer voiced =
+        options.voice == null ? reviewer : new CoachLoader(ReviewCommand.voice(options.voice));
+    ReviewCommand command = new ReviewCommand(options, voiced, in, output, err, terminal);
     Severity worst = command.run();
     Severity failOn = options.failOn();
     if (command.badLines() > 0) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  onmal review \"안타깝게도 환불이 불가능합니다.\" --customer-name 김민수",
-      "  onmal review --file reply.txt --channel email --format json",
+      "  onmal review --file reply.txt --channel email --voice onmal.yaml --format json",
       "  onmal review --format jsonl drafts.jsonl > results.jsonl",
     })
 final class Options {
@@ -110,6 +110,12 @@ final class Options {
       paramLabel = "TEXT",
       description = "What can be offered instead, best first; may be repeated.")
   List<String> alternatives = new ArrayList<>();
+
+  @Option(
+      names = "--voice",
+      paramLabel = "FILE",
+      description = "How the brand speaks, and how strictly to judge: a YAML file.")
+  @Nullable String voice;
 
   @Option(
       names = "--format",

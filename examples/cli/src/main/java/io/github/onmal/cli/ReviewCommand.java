@@ -6,6 +6,7 @@ import io.github.onmal.Draft;
 import io.github.onmal.DraftTooLongException;
 import io.github.onmal.Review;
 import io.github.onmal.rule.Applicability;
+import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Turn;
@@ -157,6 +158,11 @@ final class ReviewCommand {
         options.customerMessage,
         turns,
         options.alternatives);
+  }
+
+  /** The voice of a brand in a file. */
+  static BrandVoice voice(String name) throws InputException {
+    return BrandVoice.parse(name, readFile(name));
   }
 
   private static String readFile(String name) throws InputException {
