@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -39,12 +42,13 @@ final class ChatServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
   private static final int MOST_THREADS = 32;
-  private static final long STOP_TIME = 5_000;
+  private static final long STOP_SECONDS = 10;
   private static final long IDLE_TIME = 30_000;
 
   private final Settings settings;
   private final Server server;
   private final ServerConnector connector;
+  private final GracefulHandler requests = new GracefulHandler();
   private final ReviewDesk desk;
   private final ScheduledExecutorService timer;
   private final Switchboard switchboard;
@@ -93,7 +97,7 @@ final class ChatServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_TIME);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
-    server.setStopTimeout(STOP_TIME);
+    server.setStopTimeout(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
     server.setErrorHandler(
         (request, response, callback) -> {
           int status = response.getStatus();
@@ -112,7 +116,8 @@ final class ChatServer implements AutoCloseable {
     CrossOriginHandler origins = origins();
     origins.setHandler(sockets);
     gate.setHandler(origins);
-    server.setHandler(new GracefulHandler(gate));
+    requests.setHandler(gate);
+    server.setHandler(requests);
     server.start();
   }
 
@@ -189,12 +194,18 @@ final class ChatServer implements AutoCloseable {
   @Override
   public void close() {
     try {
+      requests.shutdown().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      LOG.warn("a request was not answered in time");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    try {
       server.stop();
     } catch (Exception failed) {
       LOG.warn("the server did not stop in good order: {}", failed.toString());
-    } finally {
-      timer.shutdownNow();
-      desk.close();
     }
+    timer.shutdownNow();
+    desk.close();
   }
 }
