@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An agent's console: drafts come in and go back reviewed; replies go out. */
-final class AgentSocket extends PageSocket {
+public final class AgentSocket extends PageSocket {
 
   private static final Logger LOG = LoggerFactory.getLogger(AgentSocket.class);
   private static final int LONGEST_DRAFT = 10_000;

@@ -4,7 +4,7 @@ import io.github.onmal.json.RequestException;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The page of somebody who plays a customer. */
-final class CustomerSocket extends PageSocket {
+public final class CustomerSocket extends PageSocket {
 
   private static final int LONGEST_MESSAGE = 2_000;
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of a page. Holds every client to the limits: who sends too much, nothing readable,
- * or half a message and then nothing, is told so where possible, and disconnected.
+ * or half a message and then nothing, is told so where possible, and disconnected. Public because
+ * Jetty calls it.
  */
-abstract class PageSocket implements Session.Listener.AutoDemanding {
+public abstract class PageSocket implements Session.Listener.AutoDemanding {
 
   /** A page that sends so many messages nobody can read has lost its way. */
   private static final int MOST_BAD_MESSAGES = 10;

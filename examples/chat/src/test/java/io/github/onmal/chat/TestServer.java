@@ -23,7 +23,7 @@ final class TestServer implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   /** Long enough for anything that is going to happen. */
-  static final Duration SOON = Duration.ofSeconds(20);
+  static final Duration SOON = Duration.ofSeconds(10);
 
   static final String EXTENSION = "moz-extension://0b0bd11e-3a1c-4a5f-9d4b-3f6c1e5b7a10";
 
