@@ -30,12 +30,6 @@ final class Browser implements AutoCloseable {
   private static final String REQUIRED = "ONMAL_BROWSER_REQUIRED";
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final int FIRST_SYLLABLE = 0xAC00;
-  private static final int SYLLABLES = 11_172;
-  private static final int FINALS = 28;
-  private static final int VOWELS = 21;
-  private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -159,7 +153,7 @@ final class Browser implements AutoCloseable {
   void write(String text) {
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (letter >= FIRST_SYLLABLE && letter < FIRST_SYLLABLE + SYLLABLES) {
+      if (Keystrokes.isSyllable(letter)) {
         compose(letter);
         commit(letter);
       } else {
@@ -168,18 +162,11 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Composes a syllable as a keyboard does, 한 as ㅎ, 하, 한, and leaves it open. */
+  /** Composes a syllable, step by step, and leaves it open. */
   void compose(char syllable) {
-    int number = syllable - FIRST_SYLLABLE;
-    String initial = INITIALS.substring(number / FINALS / VOWELS, number / FINALS / VOWELS + 1);
-    String open = String.valueOf((char) (syllable - number % FINALS));
-    Stream.of(initial, open, String.valueOf(syllable))
-        .distinct()
-        .forEach(
-            step ->
-                cdp(
-                    "Input.imeSetComposition",
-                    Map.of("text", step, "selectionStart", 1, "selectionEnd", 1)));
+    for (String step : Keystrokes.steps(syllable)) {
+      cdp("Input.imeSetComposition", Map.of("text", step, "selectionStart", 1, "selectionEnd", 1));
+    }
   }
 
   /** Ends the composition of a syllable. */

@@ -1,0 +1,405 @@
+package io.github.onmal.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Simulated agents that type into a server of their own process, and clients that mean no good
+ * beside them. Prints a line a minute and a verdict; the exit code is 1 where a reply was slower
+ * than agreed or an error came.
+ */
+final class Load {
+
+  private static final int AGENTS = 200;
+  private static final long KEYSTROKE_MILLIS = 200;
+  private static final int WORST_P99_MILLIS = 100;
+
+  /** Latencies are counted in tenths of a millisecond, up to ten seconds. */
+  private static final int BUCKETS = 100_000;
+
+  private static final Pattern REVISION = Pattern.compile("\"revision\":\"(\\d+)\"");
+  private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+  private static final List<String> CASES = List.of("ko-1", "ko-2", "en-1", "en-2");
+
+  private static final List<String> KOREAN =
+      List.of(
+          "안녕하세요, 고객님. 주문 번호 %d 건은 확인해 보니 아직 출고되지 않았습니다. 안타깝게도 오늘 발송은 불가능합니다."
+              + " 내일 오후 2시까지 다시 안내드리겠습니다. 기다려 주셔서 감사합니다.",
+          "그건 고객님께서 잘못 주문하신 것 같습니다. 접수 %d번은 취소가 안 됩니다. 규정상 어쩔 수 없습니다.",
+          "오래 기다리시게 하여 죄송합니다. 문의 %d번 내용은 제가 모두 확인했습니다. 새 상품을 오늘 보내 드리고,"
+              + " 송장 번호는 저녁 6시까지 문자로 알려 드리겠습니다.",
+          "확인후 연락드릴께요. 일단 %d번 주문은 기다려 보세요. 담당자가 아니라서 저는 잘 모르겠습니다.");
+
+  private static final List<String> ENGLISH =
+      List.of(
+          "Hello, thank you for your patience. Unfortunately, we cannot refund order %d because the"
+              + " return window has closed. You should have contacted us sooner.",
+          "I understand how frustrating this must be, and I am sorry about the delay with order %d."
+              + " I will send a replacement today and write to you by 5 pm with the tracking number.",
+          "As I already told you, ticket %d is not my department. Calm down and read the terms.",
+          "Hi there, I have checked order %d for you. The parcel left our warehouse this morning and"
+              + " should reach you on Thursday. Please let me know if anything else is unclear.");
+
+  private final int port;
+  private final Process server;
+  private final Path collections;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(2);
+  private final AtomicIntegerArray latencies = new AtomicIntegerArray(BUCKETS);
+  private final AtomicLong typed = new AtomicLong();
+  private final AtomicLong reviews = new AtomicLong();
+  private final AtomicInteger errors = new AtomicInteger();
+  private final AtomicInteger cutOff = new AtomicInteger();
+
+  private Load(int port, Process server, Path collections) {
+    this.port = port;
+    this.server = server;
+    this.collections = collections;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param args the jar of the server; how many minutes; {@code hostile} for clients that mean no
+   *     good
+   */
+  public static void main(String[] args) throws Exception {
+    Path collections = Files.createTempFile("onmal-load", ".log");
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Xlog:gc:file=" + collections,
+                "-jar",
+                args[0],
+                "--port",
+                "0")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      BufferedReader out =
+          new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8));
+      int port = URI.create(out.readLine()).getPort();
+      out.readLine();
+      int minutes = Integer.parseInt(args[1]);
+      boolean hostile = args.length > 2 && args[2].equals("hostile");
+      boolean good = new Load(port, server, collections).run(minutes, hostile);
+      System.exit(good ? 0 : 1);
+    } finally {
+      server.destroy();
+      Files.delete(collections);
+    }
+  }
+
+  private boolean run(int minutes, boolean hostile) throws Exception {
+    for (int i = 0; i < AGENTS; i++) {
+      new Agent(i).sitDown();
+    }
+    if (hostile) {
+      startHostileClients();
+    }
+    // The first half minute warms both processes up.
+    TimeUnit.SECONDS.sleep(30);
+    System.out.println(
+        "minute  keystrokes  reviews   p50 ms   p95 ms   p99 ms   max ms  errors  cut off"
+            + "  heap MB  process MB");
+    boolean good = true;
+    int[] all = new int[BUCKETS];
+    long allTyped = 0;
+    take(all.clone());
+    typed.set(0);
+    reviews.set(0);
+    for (int minute = 1; minute <= minutes; minute++) {
+      TimeUnit.MINUTES.sleep(1);
+      int[] counts = new int[BUCKETS];
+      take(counts);
+      for (int i = 0; i < BUCKETS; i++) {
+        all[i] += counts[i];
+      }
+      long strokes = typed.getAndSet(0);
+      allTyped += strokes;
+      print(String.valueOf(minute), strokes, reviews.getAndSet(0), counts);
+    }
+    print("all", allTyped, 0, all);
+    good &= percentile(all, 99) <= WORST_P99_MILLIS && errors.get() == 0;
+    System.out.println(good ? "within what was agreed" : "NOT within what was agreed");
+    return good;
+  }
+
+  private void take(int[] into) {
+    for (int i = 0; i < BUCKETS; i++) {
+      into[i] = latencies.getAndSet(i, 0);
+    }
+  }
+
+  private void print(String minute, long strokes, long reviewed, int[] counts) throws IOException {
+    System.out.printf(
+        "%6s  %10d  %7s  %7.1f  %7.1f  %7.1f  %7.1f  %6d  %7d  %7s  %10s%n",
+        minute,
+        strokes,
+        reviewed == 0 ? "" : reviewed,
+        percentile(counts, 50),
+        percentile(counts, 95),
+        percentile(counts, 99),
+        percentile(counts, 100),
+        errors.get(),
+        cutOff.get(),
+        heapAfterCollection(),
+        resident());
+  }
+
+  private static double percentile(int[] counts, int percent) {
+    long total = 0;
+    for (int count : counts) {
+      total += count;
+    }
+    long below = 0;
+    for (int i = 0; i < counts.length; i++) {
+      below += counts[i];
+      if (total > 0 && below * 100 >= total * percent) {
+        return (i + 1) / 10.0;
+      }
+    }
+    return 0;
+  }
+
+  /** The least the heap held after the last twenty collections. */
+  private String heapAfterCollection() throws IOException {
+    List<Integer> after = new ArrayList<>();
+    for (String line : Files.readAllLines(collections)) {
+      Matcher matcher = AFTER_COLLECTION.matcher(line);
+      if (matcher.find()) {
+        after.add(Integer.valueOf(matcher.group(1)));
+      }
+    }
+    return after.subList(Math.max(0, after.size() - 20), after.size()).stream()
+        .min(Integer::compare)
+        .map(String::valueOf)
+        .orElse("");
+  }
+
+  /** The memory of the server's process, where the system tells. */
+  private String resident() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(server.pid()), "status");
+    if (!Files.exists(status)) {
+      return "";
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .map(line -> String.valueOf(Long.parseLong(line.replaceAll("\\D", "")) / 1_024))
+        .findFirst()
+        .orElse("");
+  }
+
+  private WebSocket connect(WebSocket.Listener listener) {
+    return client
+        .newWebSocketBuilder()
+        .buildAsync(URI.create("ws://localhost:" + port + "/socket/agent"), listener)
+        .join();
+  }
+
+  /** Types drafts one after the other, five keystrokes a second, whether answers come or not. */
+  private final class Agent implements WebSocket.Listener {
+
+    private record Sent(long revision, long at) {}
+
+    private final String caseId;
+    private final List<String> texts;
+    private final Random random;
+    private final Deque<String> states = new ArrayDeque<>();
+    private final Deque<Sent> unanswered = new ArrayDeque<>();
+    private final StringBuilder partial = new StringBuilder();
+    private long revision;
+
+    Agent(int number) {
+      caseId = CASES.get(number % CASES.size());
+      texts = caseId.startsWith("ko") ? KOREAN : ENGLISH;
+      random = new Random(number);
+    }
+
+    void sitDown() {
+      WebSocket socket = connect(this);
+      var unused =
+          hands.scheduleAtFixedRate(
+              () -> type(socket),
+              random.nextInt((int) KEYSTROKE_MILLIS),
+              KEYSTROKE_MILLIS,
+              TimeUnit.MILLISECONDS);
+    }
+
+    private void type(WebSocket socket) {
+      if (states.isEmpty()) {
+        String text = texts.get(random.nextInt(texts.size()));
+        states.addAll(Keystrokes.of(text.formatted(random.nextInt(90_000) + 10_000)));
+      }
+      String text = states.removeFirst();
+      synchronized (unanswered) {
+        revision++;
+        unanswered.addLast(new Sent(revision, System.nanoTime()));
+      }
+      typed.incrementAndGet();
+      socket
+          .sendText(
+              "{\"type\":\"draft\",\"case\":\""
+                  + caseId
+                  + "\",\"revision\":"
+                  + revision
+                  + ",\"text\":\""
+                  + text
+                  + "\"}",
+              true)
+          .exceptionally(
+              failure -> {
+                errors.incrementAndGet();
+                return null;
+              });
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      if (partial.length() < 200) {
+        partial.append(part, 0, Math.min(part.length(), 200));
+      }
+      if (last) {
+        answered(partial.toString());
+        partial.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    /** An answer makes the screen as new as its draft: older drafts have waited as long. */
+    private void answered(String message) {
+      if (message.startsWith("{\"type\":\"error\"")) {
+        errors.incrementAndGet();
+      }
+      Matcher matcher = REVISION.matcher(message);
+      if (!message.startsWith("{\"type\":\"review\"") || !matcher.find()) {
+        return;
+      }
+      reviews.incrementAndGet();
+      long upTo = Long.parseLong(matcher.group(1));
+      long now = System.nanoTime();
+      synchronized (unanswered) {
+        while (!unanswered.isEmpty() && unanswered.getFirst().revision() <= upTo) {
+          long tenths = (now - unanswered.removeFirst().at()) / 100_000;
+          latencies.incrementAndGet((int) Math.min(tenths, BUCKETS - 1));
+        }
+      }
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      errors.incrementAndGet();
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+      errors.incrementAndGet();
+    }
+  }
+
+  /** Clients that flood, send too much, send nonsense, and stop in the middle of a frame. */
+  private void startHostileClients() {
+    String draft = "{\"type\":\"draft\",\"case\":\"ko-1\",\"revision\":1,\"text\":\"x\"}";
+    String large = "x".repeat(10_000_000);
+    List<Hostility> hostilities =
+        List.of(
+            socket -> {
+              for (int i = 0; i < 100_000; i++) {
+                socket.sendText(draft, true).join();
+              }
+            },
+            socket -> socket.sendText(large, true).join(),
+            socket -> {
+              for (int i = 0; i < 100; i++) {
+                socket.sendText("{\"type\":", true).join();
+              }
+            });
+    for (Hostility hostility : hostilities) {
+      start(
+          () -> {
+            WebSocket socket = connect(new WebSocket.Listener() {});
+            try {
+              hostility.against(socket);
+            } finally {
+              socket.abort();
+            }
+          });
+    }
+    String request =
+        "POST /v1/review HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    start(() -> raw(request + "Content-Length: 10000000\r\n\r\n" + large));
+    start(() -> raw(request + "Content-Length: 9\r\n\r\n{\"text\":}"));
+    start(
+        () ->
+            raw(
+                "GET /socket/agent HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n\u0001\u0002"));
+  }
+
+  private interface Hostility {
+    void against(WebSocket socket);
+  }
+
+  private interface Attack {
+    void run() throws IOException;
+  }
+
+  /** Attacks ten times a second, as far as the server lets it. */
+  private void start(Attack attack) {
+    Thread thread =
+        new Thread(
+            () -> {
+              while (server.isAlive()) {
+                try {
+                  attack.run();
+                } catch (IOException | RuntimeException refused) {
+                  // That is the server's answer.
+                }
+                cutOff.incrementAndGet();
+                try {
+                  TimeUnit.MILLISECONDS.sleep(100);
+                } catch (InterruptedException interrupted) {
+                  return;
+                }
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void raw(String bytes) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(bytes.getBytes(UTF_8));
+      socket.getInputStream().readAllBytes();
+    }
+  }
+}
