@@ -6,6 +6,8 @@ import io.github.onmal.rule.BrandVoiceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,6 +74,9 @@ public final class Main implements Callable<Integer> {
       description = "How the brand speaks, and how strictly to judge: a YAML file.")
   private @Nullable Path voice;
 
+  @Option(names = "--open", description = "Open the console in the browser.")
+  private boolean open;
+
   /** For picocli. */
   Main() {}
 
@@ -101,8 +106,11 @@ public final class Main implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "onmal-stop"));
-    System.out.println(
-        "http://" + (host.equals("127.0.0.1") ? "localhost" : host) + ":" + server.port());
+    String url = "http://" + (host.equals("127.0.0.1") ? "localhost" : host) + ":" + server.port();
+    System.out.println(url);
+    if (open) {
+      show(url);
+    }
     var unused =
         server
             .desk()
@@ -112,6 +120,23 @@ public final class Main implements Callable<Integer> {
                     System.out.println(failure == null ? "ready" : "the rules cannot be loaded"));
     stopped.await();
     return 0;
+  }
+
+  /** Opens a page in the browser; where that is not possible, the address has been printed. */
+  private static void show(String url) {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    List<String> command =
+        system.contains("windows")
+            ? List.of("rundll32", "url.dll,FileProtocolHandler", url)
+            : List.of(system.contains("mac") ? "open" : "xdg-open", url);
+    try {
+      new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException noSuchProgram) {
+      return;
+    }
   }
 
   private Set<String> checked(Set<String> given) {

@@ -27,7 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
   /** Set where a browser must be there, as on the build server: its absence is then a failure. */
-  private static final String REQUIRED = "ONMAL_BROWSER_REQUIRED";
+  private static final String REQUIRED = "ONMAL_REQUIRE_CHROMIUM";
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private final ChromeDriver driver;

@@ -11,14 +11,54 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
 /** The agent's page in a real browser, by keyboard, input method, pointer and finger. */
+@Tag("browser")
 class ConsoleTest {
 
   private static final String KOREAN = "안타깝게도 환불이 불가능합니다.";
   private static final String ENGLISH = "Unfortunately, we cannot refund your order.";
+
+  /** The elements with text of their own that does not stand out, with the ratio. */
+  private static final String FAINT_TEXT =
+      """
+      const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+      const brightness = (color) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+        const linear = [r, g, b].map((part) => part / 255)
+            .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        const sum = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+        return {sum, solid: a === 255};
+      };
+      const ground = (element) => {
+        for (let one = element; one; one = one.parentElement) {
+          const back = brightness(getComputedStyle(one).backgroundColor);
+          if (back.solid) {
+            return back.sum;
+          }
+        }
+        return brightness(getComputedStyle(document.documentElement).backgroundColor).sum;
+      };
+      return [...document.querySelectorAll('body *')]
+          .filter((one) => one.checkVisibility() && !one.closest('.mirror, .unseen, option'))
+          .filter((one) => [...one.childNodes].some(
+              (node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ''))
+          .map((one) => {
+            const pair = [brightness(getComputedStyle(one).color).sum, ground(one)];
+            const ratio = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+            return [ratio, `${one.tagName}.${one.className} ${ratio.toFixed(2)}`];
+          })
+          .filter(([ratio]) => ratio < 4.5)
+          .map(([, name]) => name);
+      """;
 
   private static TestServer server;
   private static Browser browser;
@@ -205,8 +245,7 @@ class ConsoleTest {
     open("ko-1");
     browser.run(
         "window.ends = 0; const field = document.getElementById('draft');"
-            + "field.addEventListener('compositionend', () => window.ends++);"
-            + "window.coached = 0; window.writes = [];");
+            + "field.addEventListener('compositionend', () => window.ends++);");
     browser.write("안타깝게도 환불이 불가능합니");
     Object before = browser.run("return window.ends");
     browser.compose('다');
@@ -336,6 +375,18 @@ class ConsoleTest {
             .map(Object.class::cast)
             .toList();
     assertEquals(List.of(), nameless);
+  }
+
+  /** Text has at least 4.5 times the brightness of its ground, or the reverse (WCAG 2, AA). */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void textStandsOut(boolean dark) {
+    browser.dark(dark);
+    open("ko-1");
+    browser.write(KOREAN + " 확인후 연락드릴께요.");
+    browser.waitUntil("it is coached", () -> browser.sees("#chips .critical"));
+    openByKeyboard("빠진 공감");
+    assertEquals(List.of(), browser.run(FAINT_TEXT));
   }
 
   private static String value(Map<String, Object> node, String property) {

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -73,7 +71,6 @@ final class Load {
   private final AtomicLong typed = new AtomicLong();
   private final AtomicLong reviews = new AtomicLong();
   private final AtomicInteger errors = new AtomicInteger();
-  private final AtomicInteger cutOff = new AtomicInteger();
 
   private Load(int port, Process server, Path collections) {
     this.port = port;
@@ -106,8 +103,10 @@ final class Load {
       int port = URI.create(out.readLine()).getPort();
       out.readLine();
       int minutes = Integer.parseInt(args[1]);
-      boolean hostile = args.length > 2 && args[2].equals("hostile");
-      boolean good = new Load(port, server, collections).run(minutes, hostile);
+      if (args.length > 2 && args[2].equals("hostile")) {
+        attack(port);
+      }
+      boolean good = new Load(port, server, collections).run(minutes);
       System.exit(good ? 0 : 1);
     } finally {
       server.destroy();
@@ -115,12 +114,30 @@ final class Load {
     }
   }
 
-  private boolean run(int minutes, boolean hostile) throws Exception {
+  /**
+   * Starts the clients that mean no good, in a process that only gets the time the others leave:
+   * elsewhere they would have machines of their own.
+   */
+  private static void attack(int port) throws IOException {
+    Process attackers =
+        new ProcessBuilder(
+                "nice",
+                "-n",
+                "19",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Hostile.class.getName(),
+                String.valueOf(port))
+            .inheritIO()
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(attackers::destroy));
+  }
+
+  private boolean run(int minutes) throws Exception {
     for (int i = 0; i < AGENTS; i++) {
       new Agent(i).sitDown();
-    }
-    if (hostile) {
-      startHostileClients();
     }
     // The first half minute warms both processes up.
     TimeUnit.SECONDS.sleep(30);
@@ -158,7 +175,7 @@ final class Load {
 
   private void print(String minute, long strokes, long reviewed, int[] counts) throws IOException {
     System.out.printf(
-        "%6s  %10d  %7s  %7.1f  %7.1f  %7.1f  %7.1f  %6d  %7d  %7s  %10s%n",
+        "%6s  %10d  %7s  %7.1f  %7.1f  %7.1f  %7.1f  %6d  %7s  %10s%n",
         minute,
         strokes,
         reviewed == 0 ? "" : reviewed,
@@ -167,7 +184,6 @@ final class Load {
         percentile(counts, 99),
         percentile(counts, 100),
         errors.get(),
-        cutOff.get(),
         heapAfterCollection(),
         resident());
   }
@@ -321,85 +337,6 @@ final class Load {
     @Override
     public void onError(WebSocket from, Throwable failure) {
       errors.incrementAndGet();
-    }
-  }
-
-  /** Clients that flood, send too much, send nonsense, and stop in the middle of a frame. */
-  private void startHostileClients() {
-    String draft = "{\"type\":\"draft\",\"case\":\"ko-1\",\"revision\":1,\"text\":\"x\"}";
-    String large = "x".repeat(10_000_000);
-    List<Hostility> hostilities =
-        List.of(
-            socket -> {
-              for (int i = 0; i < 100_000; i++) {
-                socket.sendText(draft, true).join();
-              }
-            },
-            socket -> socket.sendText(large, true).join(),
-            socket -> {
-              for (int i = 0; i < 100; i++) {
-                socket.sendText("{\"type\":", true).join();
-              }
-            });
-    for (Hostility hostility : hostilities) {
-      start(
-          () -> {
-            WebSocket socket = connect(new WebSocket.Listener() {});
-            try {
-              hostility.against(socket);
-            } finally {
-              socket.abort();
-            }
-          });
-    }
-    String request =
-        "POST /v1/review HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
-    start(() -> raw(request + "Content-Length: 10000000\r\n\r\n" + large));
-    start(() -> raw(request + "Content-Length: 9\r\n\r\n{\"text\":}"));
-    start(
-        () ->
-            raw(
-                "GET /socket/agent HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n\u0001\u0002"));
-  }
-
-  private interface Hostility {
-    void against(WebSocket socket);
-  }
-
-  private interface Attack {
-    void run() throws IOException;
-  }
-
-  /** Attacks ten times a second, as far as the server lets it. */
-  private void start(Attack attack) {
-    Thread thread =
-        new Thread(
-            () -> {
-              while (server.isAlive()) {
-                try {
-                  attack.run();
-                } catch (IOException | RuntimeException refused) {
-                  // That is the server's answer.
-                }
-                cutOff.incrementAndGet();
-                try {
-                  TimeUnit.MILLISECONDS.sleep(100);
-                } catch (InterruptedException interrupted) {
-                  return;
-                }
-              }
-            });
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void raw(String bytes) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(60_000);
-      socket.getOutputStream().write(bytes.getBytes(UTF_8));
-      socket.getInputStream().readAllBytes();
     }
   }
 }

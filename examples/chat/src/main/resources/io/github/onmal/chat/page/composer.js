@@ -7,6 +7,8 @@ import {agreeing, doubledAt} from './particles.js';
 /** How near a pointer must come to a place where something is missing, in CSS pixels. */
 const NEAR = 8;
 
+const MEASURE = 'onmal-coached';
+
 /** Older revisions than these will not be answered any more. */
 const MOST_UNANSWERED = 100;
 
@@ -16,9 +18,10 @@ const MOST_UNANSWERED = 100;
  * mirror behind it that has the same text in the same place. Nothing is written into the field
  * while an input method composes.
  *
- * Events: `draft` (the text changed; detail: revision, text), `findings` (they changed), `coached`
- * (a review is on the screen; detail: milliseconds since its key stroke), `point` (a pointer is over
- * a finding, or no more; detail: finding or null), `choose` (a finding was clicked), `send`.
+ * Events: `draft` (the text changed; detail: revision, text), `findings` (they changed), `point`
+ * (a pointer is over a finding, or no more; detail: finding or null), `choose` (a finding was
+ * clicked), `send`. The time from a keystroke to its underlines is a measure of the User Timing API,
+ * `onmal-coached`.
  */
 export class Composer extends EventTarget {
   #field;
@@ -26,6 +29,7 @@ export class Composer extends EventTarget {
   #text = '';
   #revision = 0;
   #sent = new Map();
+  #reviewed = null;
   #findings = [];
   #active = null;
   #blanks = [];
@@ -100,12 +104,15 @@ export class Composer extends EventTarget {
         this.#sent.delete(older);
       }
     }
+    this.#reviewed = sent.text;
     this.#findings = findingsMoved(fromResult(result, sent.text), change(sent.text, this.#text));
     this.#draw();
     this.#tell('findings');
-    requestAnimationFrame(() => {
-      this.#tell('coached', {revision, milliseconds: performance.now() - sent.at});
-    });
+    // After the frame has been painted.
+    requestAnimationFrame(() => setTimeout(() => {
+      performance.measure(MEASURE, {start: sent.at, end: performance.now()});
+      performance.clearMeasures(MEASURE);
+    }));
   }
 
   /** Marks the finding that is being looked at; null for none. */
@@ -138,12 +145,19 @@ export class Composer extends EventTarget {
     });
   }
 
-  /** Replaces the whole text, as one step of undo. */
-  applyAll(text) {
+  /** Takes over the revision of the last review, as one step of undo; not if the text is newer. */
+  applyRevised(text) {
     this.#composed(() => {
-      const {start, end, added} = change(this.#text, text);
-      this.#replace({start, end, text: text.slice(start, start + added), blanks: []});
+      if (this.#reviewed === this.#text) {
+        const {start, end, added} = change(this.#text, text);
+        this.#replace({start, end, text: text.slice(start, start + added), blanks: []});
+      }
     });
+  }
+
+  /** Whether the text stands still, because it is being sent. */
+  set still(still) {
+    this.#field.readOnly = still;
   }
 
   /** Runs an action that writes into the field, as soon as nothing is being composed. */

@@ -21,10 +21,12 @@ let current = null;
 let result = null;
 let coach = 'starting';
 let connected = false;
+let sending = false;
 let announcing = 0;
 
 const link = new Link('/socket/agent', receive, (up) => {
   connected = up;
+  setSending(false);
   showConnection();
   if (up) {
     composer.again();
@@ -68,6 +70,7 @@ function receive(message) {
       }
       break;
     case 'held':
+      setSending(false);
       if (message.case === current) {
         hold(message.result);
       }
@@ -75,8 +78,11 @@ function receive(message) {
     case 'sent':
       sent(message.case);
       break;
+    case 'error':
+      setSending(false);
+      byId('connection').textContent = message.message;
+      break;
     default:
-      console.warn('the server says', message);
   }
 }
 
@@ -97,6 +103,7 @@ function open(id) {
     history.replaceState(null, '', `#${current}`);
     card.close();
     release();
+    setSending(false);
     result = null;
     byId('draft').lang = one.language;
     composer.load(drafts.get(current) ?? '');
@@ -236,7 +243,7 @@ function showScores() {
 
 byId('apply-safe').onclick = () => {
   card.close();
-  composer.applyAll(result.revised);
+  composer.applyRevised(result.revised);
 };
 byId('stage').onchange = () => composer.again();
 
@@ -245,16 +252,23 @@ byId('stage').onchange = () => composer.again();
 function reply(reason) {
   composer.agree();
   const text = composer.text;
-  if (text.trim() === '' || current === null) {
+  if (sending || text.trim() === '' || current === null) {
     return;
   }
   card.close();
-  link.send({type: 'reply', case: current, text, ...stage(), ...(reason ? {reason} : {})});
+  setSending(link.send(
+      {type: 'reply', case: current, text, ...stage(), ...(reason ? {reason} : {})}));
+}
+
+function setSending(now) {
+  sending = now;
+  composer.still = now;
 }
 
 function sent(id) {
   drafts.delete(id);
   if (id === current) {
+    setSending(false);
     release();
     composer.load('');
     composer.focus();
