@@ -42,6 +42,10 @@ final class ChatServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
   private static final int MOST_THREADS = 32;
+
+  /** Browsers leave this port out of an origin. */
+  private static final int HTTP_PORT = 80;
+
   private static final long STOP_SECONDS = 10;
   private static final long IDLE_TIME = 30_000;
 
@@ -124,9 +128,8 @@ final class ChatServer implements AutoCloseable {
   private CrossOriginHandler origins() {
     Set<String> patterns = new HashSet<>();
     settings.origins().forEach(origin -> patterns.add(Pattern.quote(origin)));
-    for (String name : settings.ownNames()) {
-      patterns.add("https?://" + Pattern.quote(name) + "(:" + port() + ")?");
-    }
+    String port = port() == HTTP_PORT ? "" : ":" + port();
+    settings.ownNames().forEach(name -> patterns.add(Pattern.quote("http://" + name + port)));
     CrossOriginHandler handler = new CrossOriginHandler();
     handler.setAllowedOriginPatterns(patterns);
     handler.setAllowedMethods(Set.of("GET", "HEAD", "POST"));

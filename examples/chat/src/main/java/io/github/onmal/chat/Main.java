@@ -56,7 +56,10 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "A host name the server is reached by, besides localhost; may be repeated.")
+      description = {
+        "A host name the server is reached by, besides localhost; may be repeated. Behind a "
+            + "proxy its pages have an origin of the proxy, to be given to --allow-origin.",
+      })
   private Set<String> names = new LinkedHashSet<>();
 
   @Option(

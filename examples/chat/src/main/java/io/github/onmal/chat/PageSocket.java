@@ -21,6 +21,7 @@ public abstract class PageSocket implements Session.Listener.AutoDemanding {
   private static final int MOST_BAD_MESSAGES = 10;
 
   private static final int MOST_FRAMES_WAITING = 256;
+  private static final long CLOSING_SECONDS = 1;
 
   private final Settings.Limits limits;
   private final ScheduledExecutorService timer;
@@ -116,7 +117,9 @@ public abstract class PageSocket implements Session.Listener.AutoDemanding {
     Session open = session;
     if (open != null) {
       session = null;
-      open.close(status, reason, Callback.from(() -> {}, failure -> open.disconnect()));
+      open.close(status, reason, Callback.NOOP);
+      // Who floods does not listen either.
+      var unused = timer.schedule(open::disconnect, CLOSING_SECONDS, TimeUnit.SECONDS);
     }
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
@@ -387,6 +388,62 @@ class ConsoleTest {
     browser.waitUntil("it is coached", () -> browser.sees("#chips .critical"));
     openByKeyboard("빠진 공감");
     assertEquals(List.of(), browser.run(FAINT_TEXT));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // old text | new text | a stretch | the same stretch then
+        "bad day   | bad days   | 0-3 | 0-3",
+        "bad day   | a bad day  | 0-3 | 2-5",
+        "bad day   | bald day   | 0-3 | gone",
+        "bad day   | bd day     | 0-3 | gone",
+        "bad day   | day        | 4-7 | 0-3",
+        "한국       | 한국어      | 0-2 | 0-2",
+        "no end    | no end.    | 6-6 | 7-7",
+        "no start  | a no start | 0-0 | 0-0",
+        "😀 bad    | 😀😀 bad   | 3-6 | 5-8",
+        "same      | same       | 1-2 | 1-2",
+      })
+  void findingsMoveWithTheText(String old, String now, String stretch, String then) {
+    browser.go(server.url());
+    Object moved =
+        browser.run(
+            """
+            const [old, now, stretch] = arguments;
+            const [start, end] = stretch.split('-').map(Number);
+            return import('/findings.js').then(({change, moved}) => {
+              const then = moved({start, end}, change(old, now));
+              return then ? `${then.start}-${then.end}` : 'gone';
+            });
+            """,
+            old,
+            now,
+            stretch);
+    assertEquals(then, moved);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "교환(으)로, 교환으로", "취소(으)로, 취소로", "재발송(으)로, 재발송으로", "메일(으)로, 메일로", "교환을(를), 교환을",
+    "취소을(를), 취소를", "상태은(는), 상태는", "값이(가), 값이", "{값}이(가), unknown", "A1(으)로, unknown"
+  })
+  void particlesAgreeWithWhatIsFilledIn(String doubled, String agreed) {
+    browser.go(server.url());
+    Object right =
+        browser.run(
+            """
+            const [text] = arguments;
+            return import('/particles.js').then(({agreeing, doubledAt}) => {
+              const at = [...text].findIndex((_, i) => doubledAt(text, i) > 0);
+              const right = agreeing(text, at);
+              return right === null ? 'unknown'
+                : text.slice(0, at) + right + text.slice(at + doubledAt(text, at));
+            });
+            """,
+            doubled);
+    assertEquals(agreed, right);
   }
 
   private static String value(Map<String, Object> node, String property) {

@@ -19,8 +19,8 @@ const MOST_UNANSWERED = 100;
  * while an input method composes.
  *
  * Events: `draft` (the text changed; detail: revision, text), `findings` (they changed), `point`
- * (a pointer is over a finding, or no more; detail: finding or null), `choose` (a finding was
- * clicked), `send`. The time from a keystroke to its underlines is a measure of the User Timing API,
+ * (a pointer is over a finding, or no more; detail: finding or null), `choose` (the field was
+ * clicked; detail: the finding there or null), `send`. The time from a keystroke to its underlines is a measure of the User Timing API,
  * `onmal-coached`.
  */
 export class Composer extends EventTarget {
@@ -56,10 +56,7 @@ export class Composer extends EventTarget {
     });
     field.addEventListener('keydown', (event) => this.#key(event));
     field.addEventListener('click', (event) => {
-      const finding = this.#at(event);
-      if (finding) {
-        this.#tell('choose', {finding});
-      }
+      this.#tell('choose', {finding: this.#at(event)});
     });
     field.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') {

@@ -175,7 +175,13 @@ composer.addEventListener('findings', () => {
   showFindings();
 });
 composer.addEventListener('point', ({detail}) => card.point(detail.finding));
-composer.addEventListener('choose', ({detail}) => card.open(detail.finding, false));
+composer.addEventListener('choose', ({detail}) => {
+  if (detail.finding) {
+    card.open(detail.finding, false);
+  } else {
+    card.close();
+  }
+});
 composer.addEventListener('send', () => reply());
 
 const stage = () => (byId('stage').value ? {stage: byId('stage').value} : {});
