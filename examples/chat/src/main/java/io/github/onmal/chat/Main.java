@@ -85,7 +85,10 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the server until the process is asked to end. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine command = new CommandLine(new Main());
+    command.setParameterExceptionHandler(
+        (wrong, given) -> complain(wrong.getMessage() + "\nTry `--help`."));
+    System.exit(command.execute(args));
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +39,7 @@ final class Load {
   private static final int BUCKETS = 100_000;
 
   private static final Pattern REVISION = Pattern.compile("\"revision\":\"(\\d+)\"");
-  private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+  private static final Pattern AFTER_FULL_COLLECTION = Pattern.compile("Pause Full .*->(\\d+)M\\(");
   private static final List<String> CASES = List.of("ko-1", "ko-2", "en-1", "en-2");
 
   private static final List<String> KOREAN =
@@ -140,9 +139,9 @@ final class Load {
     }
     // The first half minute warms both processes up.
     TimeUnit.SECONDS.sleep(30);
+    String liveBefore = liveHeap();
     System.out.println(
-        "minute  keystrokes  reviews   p50 ms   p95 ms   p99 ms   max ms  errors  heap MB"
-            + "  process MB");
+        "minute  keystrokes  reviews   p50 ms   p95 ms   p99 ms   max ms  errors" + "  process MB");
     int[] all = new int[BUCKETS];
     long allTyped = 0;
     take(new int[BUCKETS]);
@@ -160,6 +159,7 @@ final class Load {
       print(String.valueOf(minute), strokes, reviews.getAndSet(0), counts);
     }
     print("all", allTyped, 0, all);
+    System.out.println("live heap: " + liveBefore + " MB before, " + liveHeap() + " MB after");
     boolean good = percentile(all, 99) <= WORST_P99_MILLIS && errors.get() == 0;
     System.out.println(good ? "within what was agreed" : "NOT within what was agreed");
     return good;
@@ -173,7 +173,7 @@ final class Load {
 
   private void print(String minute, long strokes, long reviewed, int[] counts) throws IOException {
     System.out.printf(
-        "%6s  %10d  %7s  %7.1f  %7.1f  %7.1f  %7.1f  %6d  %7s  %10s%n",
+        "%6s  %10d  %7s  %7.1f  %7.1f  %7.1f  %7.1f  %6d  %10s%n",
         minute,
         strokes,
         reviewed == 0 ? "" : reviewed,
@@ -182,7 +182,6 @@ final class Load {
         percentile(counts, 99),
         percentile(counts, 100),
         errors.get(),
-        heapAfterCollection(),
         resident());
   }
 
@@ -201,19 +200,21 @@ final class Load {
     return 0;
   }
 
-  /** The least the heap held after the last twenty collections. */
-  private String heapAfterCollection() throws IOException {
-    List<Integer> after = new ArrayList<>();
+  /** What the server holds when all garbage is gone; takes a pause of it. */
+  private String liveHeap() throws IOException, InterruptedException {
+    new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            String.valueOf(server.pid()),
+            "GC.run")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    String live = "?";
     for (String line : Files.readAllLines(collections)) {
-      Matcher matcher = AFTER_COLLECTION.matcher(line);
-      if (matcher.find()) {
-        after.add(Integer.valueOf(matcher.group(1)));
-      }
+      Matcher matcher = AFTER_FULL_COLLECTION.matcher(line);
+      live = matcher.find() ? matcher.group(1) : live;
     }
-    return after.subList(Math.max(0, after.size() - 20), after.size()).stream()
-        .min(Integer::compare)
-        .map(String::valueOf)
-        .orElse("");
+    return live;
   }
 
   /** The memory of the server's process, where the system tells. */
