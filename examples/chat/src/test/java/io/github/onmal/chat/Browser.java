@@ -164,9 +164,12 @@ final class Browser implements AutoCloseable {
 
   /** Composes a syllable, step by step, and leaves it open. */
   void compose(char syllable) {
-    for (String step : Keystrokes.steps(syllable)) {
-      cdp("Input.imeSetComposition", Map.of("text", step, "selectionStart", 1, "selectionEnd", 1));
-    }
+    Keystrokes.steps(syllable).forEach(this::compose);
+  }
+
+  /** Shows one step of a composition. */
+  void compose(String step) {
+    cdp("Input.imeSetComposition", Map.of("text", step, "selectionStart", 1, "selectionEnd", 1));
   }
 
   /** Ends the composition of a syllable. */

@@ -137,8 +137,8 @@ final class Load {
     for (int i = 0; i < AGENTS; i++) {
       new Agent(i).sitDown();
     }
-    // The first half minute warms both processes up.
-    TimeUnit.SECONDS.sleep(30);
+    // As long as the compiler of the server's JVM has much to do.
+    TimeUnit.SECONDS.sleep(90);
     String liveBefore = liveHeap();
     System.out.println(
         "minute  keystrokes  reviews   p50 ms   p95 ms   p99 ms   max ms  errors" + "  process MB");

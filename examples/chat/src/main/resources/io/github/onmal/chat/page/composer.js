@@ -253,6 +253,10 @@ export class Composer extends EventTarget {
 
   #changed() {
     const now = this.#field.value;
+    if (now === this.#text && this.#composing) {
+      // The end of a composition says once more what its last step has said.
+      return;
+    }
     const by = change(this.#text, now);
     this.#text = now;
     this.#findings = findingsMoved(this.#findings, by);

@@ -168,7 +168,10 @@ composer.addEventListener('draft', ({detail}) => {
       ...stage(),
     });
   }
-  showFindings();
+  // What was found stays to be read until the next review is there.
+  if (result === null) {
+    showFindings();
+  }
 });
 composer.addEventListener('findings', () => {
   card.follow();
@@ -224,8 +227,15 @@ function counts(findings) {
       .join(', ');
 }
 
+let shown = null;
+
 function showScores() {
   const scores = composer.text.trim() === '' ? null : result?.scores;
+  const now = JSON.stringify([language, scores, scores && result.strengths]);
+  if (now === shown) {
+    return;
+  }
+  shown = now;
   const overall = scores?.overall ?? null;
   byId('score-overall').textContent = overall ?? '–';
   byId('ring').textContent = overall ?? '';
