@@ -32,6 +32,7 @@ final class MailText {
       Set.of(
           "euc-kr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ks_c_5601", "cp949", "ms949");
 
+  private static final int DEEPEST = 100;
   private static final Charset KOREAN_CODE_PAGE = Charset.forName("x-windows-949");
 
   private MailText() {}
@@ -39,22 +40,26 @@ final class MailText {
   /** The lines of all text shown in the body: no attachment, and of alternatives one. */
   static List<Line> lines(Part part) throws MessagingException, IOException {
     List<Line> lines = new ArrayList<>();
-    collect(part, lines);
+    collect(part, lines, 0);
     return lines;
   }
 
-  private static void collect(Part part, List<Line> lines) throws MessagingException, IOException {
+  private static void collect(Part part, List<Line> lines, int depth)
+      throws MessagingException, IOException {
+    if (depth > DEEPEST) {
+      throw new MessagingException("parts are nested deeper than " + DEEPEST);
+    }
     if (part.isMimeType("multipart/alternative")) {
       Part chosen = lastReadable(multipart(part));
       if (chosen != null) {
-        collect(chosen, lines);
+        collect(chosen, lines, depth + 1);
       }
     } else if (part.isMimeType("multipart/related") || part.isMimeType("multipart/signed")) {
-      collect(multipart(part).getBodyPart(0), lines);
+      collect(multipart(part).getBodyPart(0), lines, depth + 1);
     } else if (part.isMimeType("multipart/*")) {
       Multipart parts = multipart(part);
       for (int i = 0; i < parts.getCount(); i++) {
-        collect(parts.getBodyPart(i), lines);
+        collect(parts.getBodyPart(i), lines, depth + 1);
       }
     } else if (isShown(part)) {
       lines.addAll(part.isMimeType("text/html") ? html(part) : plain(part));

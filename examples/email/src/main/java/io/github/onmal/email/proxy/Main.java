@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
@@ -103,8 +104,15 @@ public final class Main implements Callable<Integer> {
   /** Runs the proxy until the process is ended. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    System.exit(
-        new CommandLine(new Main(out)).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    CommandLine command =
+        new CommandLine(new Main(out))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(
+                (failure, line, parsed) -> {
+                  line.getErr().println("run: " + failure.getMessage());
+                  return CommandLine.ExitCode.SOFTWARE;
+                });
+    System.exit(command.execute(args));
   }
 
   @Override
@@ -117,7 +125,7 @@ public final class Main implements Callable<Integer> {
       server = Upstream.parse("smtp://127.0.0.1:" + demo.port());
     }
     Settings settings =
-        Settings.of(java.util.Objects.requireNonNull(server))
+        Settings.of(Objects.requireNonNull(server))
             .blocking(refuse)
             .largestMail(largest << 20)
             .waiting(Duration.ofSeconds(timeout), Duration.ofSeconds(2L * timeout))

@@ -49,7 +49,12 @@ final class SubmissionProxy implements AutoCloseable {
     room = new Semaphore(settings.room());
     listener = new ServerSocket();
     listener.setReuseAddress(true);
-    listener.bind(address, BACKLOG);
+    try {
+      listener.bind(address, BACKLOG);
+    } catch (IOException taken) {
+      listener.close();
+      throw new IOException("cannot listen on " + address + ": " + taken.getMessage(), taken);
+    }
   }
 
   /**

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -62,15 +62,19 @@ record Upstream(String host, int port, Security security, SSLSocketFactory socke
    * @throws IllegalArgumentException if it is something else
    */
   static Upstream parse(String uri) {
-    URI parsed = URI.create(uri);
-    for (Security security : Security.values()) {
-      if (security.scheme.equals(parsed.getScheme())
-          && parsed.getHost() != null
-          && parsed.getPath().isEmpty()) {
-        int port = parsed.getPort() < 0 ? security.port : parsed.getPort();
-        return new Upstream(
-            parsed.getHost(), port, security, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    try {
+      URI parsed = new URI(uri);
+      for (Security security : Security.values()) {
+        if (security.scheme.equals(parsed.getScheme())
+            && parsed.getHost() != null
+            && parsed.getPath().isEmpty()) {
+          int port = parsed.getPort() < 0 ? security.port : parsed.getPort();
+          return new Upstream(
+              parsed.getHost(), port, security, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        }
       }
+    } catch (URISyntaxException malformed) {
+      // Said below, like whatever else is wrong with it.
     }
     throw new IllegalArgumentException(
         "`"
@@ -99,7 +103,7 @@ record Upstream(String host, int port, Security security, SSLSocketFactory socke
       }
       expect(wire, 220);
       if (security == Security.STARTTLS) {
-        wire.write("EHLO " + localName() + "\r\n");
+        wire.write("EHLO localhost\r\n");
         expect(wire, 250);
         wire.write("STARTTLS\r\n");
         expect(wire, 220);
@@ -131,13 +135,9 @@ record Upstream(String host, int port, Security security, SSLSocketFactory socke
     return secured;
   }
 
-  private static String localName() {
-    return "[127.0.0.1]";
-  }
-
-  /** Host and port. */
+  /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    return security.name().toLowerCase(Locale.ROOT) + " " + host + ":" + port;
+    return security.scheme + "://" + host + ":" + port;
   }
 }
