@@ -60,7 +60,7 @@ async function ask(question) {
     question.failure = null;
     question.findings = await review(question.composition.request(...question.addresses));
   } catch (failure) {
-    question.failure = failure.message;
+    question.failure = { message: failure.message, reached: failure.reached };
     question.findings = [];
   }
 }

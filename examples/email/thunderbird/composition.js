@@ -73,7 +73,7 @@ export class Composition {
     const lastFirst = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
     for (const edit of lastFirst) {
       const from = this.#place(places, edit.start, edit.end);
-      const to = edit.end > edit.start ? after(places[edit.end - 1]) ?? from : from;
+      const to = edit.end > edit.start ? this.#endPlace(places, edit) ?? from : from;
       if (this.#plain) {
         this.#body = this.#body.slice(0, from) + edit.text + this.#body.slice(Math.max(from, to));
       } else {
@@ -105,6 +105,15 @@ export class Composition {
     const here = places[start] ?? null;
     const place = inserted ? before ?? here : here ?? before;
     return place ?? (this.#plain ? 0 : { node: this.#doc.body, offset: 0 });
+  }
+
+  /** Where an edit ends: after its last code unit, or before the next if that is a line end. */
+  #endPlace(places, { start, end }) {
+    if (places[end - 1] === null && places[end]) {
+      return places[end];
+    }
+    const last = places.slice(start, end).findLast((place) => place !== null);
+    return after(last);
   }
 
   #replace(from, to, words) {

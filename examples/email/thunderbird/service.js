@@ -15,27 +15,44 @@ export function settings() {
   return messenger.storage.local.get(DEFAULTS);
 }
 
+/** Why there is no review: the service is not there (or lets this extension not in), or says no. */
+export class NoReview extends Error {
+  constructor(message, { reached }) {
+    super(message);
+    this.reached = reached;
+  }
+}
+
+/** The command that starts the service and lets this extension in. */
+export const START = `examples/chat/run --allow-origin ${location.origin}`;
+
 /**
  * Reviews a draft.
  *
  * @return the findings
- * @throws Error if the service is not there, is too slow, or does not want the draft
+ * @throws NoReview if there is none
  */
 export async function review(request) {
   const { service } = await settings();
-  const response = await fetch(`${service}/v1/review`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(request),
-    signal: AbortSignal.timeout(PATIENCE),
-    cache: "no-store",
-    credentials: "omit",
-  });
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail ?? problem.title ?? `HTTP ${response.status}`);
+  let response;
+  let answer;
+  try {
+    response = await fetch(`${service}/v1/review`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(PATIENCE),
+      cache: "no-store",
+      credentials: "omit",
+    });
+    answer = await response.json();
+  } catch {
+    throw new NoReview(service, { reached: false });
   }
-  return (await response.json()).findings;
+  if (!response.ok) {
+    throw new NoReview(answer.detail ?? answer.title ?? String(response.status), { reached: true });
+  }
+  return answer.findings;
 }
 
 /** Whether a finding is at or above a severity. */

@@ -1,6 +1,6 @@
 /** Where the service is, and from which severity a mail is not sent at once. */
 
-import { SEVERITIES, settings } from "../service.js";
+import { SEVERITIES, START, settings } from "../service.js";
 
 const messageOf = messenger.i18n.getMessage;
 const service = document.getElementById("service");
@@ -9,6 +9,7 @@ const interrupt = document.getElementById("interrupt");
 for (const labelled of document.querySelectorAll("[data-message]")) {
   labelled.textContent = messageOf(labelled.dataset.message);
 }
+document.getElementById("command").textContent = START;
 document.documentElement.lang = messenger.i18n.getUILanguage();
 interrupt.append(...SEVERITIES.map((severity) => new Option(messageOf(`severity${severity}`), severity)));
 

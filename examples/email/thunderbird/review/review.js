@@ -1,5 +1,7 @@
 /** Shows what was found in a mail, and passes on what the agent decides. */
 
+import { SEVERITIES, START } from "../service.js";
+
 const tabId = Number(new URLSearchParams(location.search).get("tab"));
 const messageOf = messenger.i18n.getMessage;
 const element = (id) => document.getElementById(id);
@@ -28,11 +30,12 @@ function show(state) {
   element("title").textContent = messageOf(
     state.failure ? "titleFailure" : critical ? "titleCritical" : count ? "titleFound" : "titleClear",
   );
-  element("summary").textContent = state.failure
-    ? messageOf("summaryFailure", state.failure)
-    : messageOf(count === 0 ? "summaryClear" : count === 1 ? "summaryOne" : "summaryMany", String(count));
+  element("summary").textContent = summary(state);
+  element("hint").hidden = !state.failure || state.failure.reached;
   showText(state);
-  element("findings").replaceChildren(...state.findings.map(card));
+  element("findings").replaceChildren(
+    ...worstFirst(state.findings).map((finding) => card(finding, state.findings.indexOf(finding))),
+  );
   element("found").hidden = count === 0;
   element("undo").hidden = !state.changed;
   element("retry").hidden = !state.failure;
@@ -46,22 +49,40 @@ function show(state) {
   }
 }
 
-/** The draft, what was found underlined. Where findings overlap, the one that begins first is. */
+function summary({ failure, findings }) {
+  if (failure) {
+    return messageOf(failure.reached ? "summaryRefused" : "summaryFailure", failure.message);
+  }
+  const count = String(findings.length);
+  return messageOf(["summaryClear", "summaryOne"][findings.length] ?? "summaryMany", count);
+}
+
+/** The draft, what was found underlined. Where findings overlap, the worse one is. */
 function showText({ text, findings }) {
+  const marked = [];
+  for (const finding of worstFirst(findings)) {
+    const free = marked.every(({ start, end }) => finding.end <= start || finding.start >= end);
+    if (finding.end > finding.start && free) {
+      marked.push(finding);
+    }
+  }
   const parts = [];
   let at = 0;
-  findings.forEach(({ start, end, severity }, i) => {
-    if (start >= at && end > start) {
-      parts.push(text.slice(at, start));
-      const mark = document.createElement("mark");
-      mark.className = severity.toLowerCase();
-      mark.textContent = text.slice(start, end);
-      mark.title = findings[i].title;
-      parts.push(mark);
-      at = end;
-    }
-  });
+  for (const { start, end, severity, title } of marked.toSorted((a, b) => a.start - b.start)) {
+    const mark = document.createElement("mark");
+    mark.className = severity.toLowerCase();
+    mark.textContent = text.slice(start, end);
+    mark.title = title;
+    parts.push(text.slice(at, start), mark);
+    at = end;
+  }
   element("text").replaceChildren(...parts, text.slice(at));
+}
+
+/** Findings of one severity stay in the order of their places. */
+function worstFirst(findings) {
+  const rank = ({ severity }) => SEVERITIES.indexOf(severity);
+  return findings.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function card(finding, index) {
@@ -132,6 +153,7 @@ function blank({ name }) {
 for (const labelled of document.querySelectorAll("[data-message]")) {
   labelled.textContent = messageOf(labelled.dataset.message);
 }
+element("command").textContent = START;
 document.documentElement.lang = messenger.i18n.getUILanguage();
 document.title = messageOf("extensionName");
 for (const action of ["undo", "retry", "cancel", "edit", "send"]) {
