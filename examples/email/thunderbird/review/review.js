@@ -31,7 +31,7 @@ function show(state) {
     state.failure ? "titleFailure" : critical ? "titleCritical" : count ? "titleFound" : "titleClear",
   );
   element("summary").textContent = summary(state);
-  element("hint").hidden = !state.failure || state.failure.reached;
+  element("hint").hidden = !state.failure;
   showText(state);
   element("findings").replaceChildren(
     ...worstFirst(state.findings).map((finding) => card(finding, state.findings.indexOf(finding))),

@@ -15,7 +15,8 @@ final class ReviewServer implements AutoCloseable {
   private final Process process;
   private final String address;
 
-  ReviewServer() throws IOException {
+  /** A service that lets pages of one origin in. */
+  ReviewServer(String origin) throws IOException {
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -24,7 +25,7 @@ final class ReviewServer implements AutoCloseable {
                 "--port",
                 "0",
                 "--allow-origin",
-                "moz-extension://" + Thunderbird.ORIGIN_ID)
+                origin)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

@@ -59,7 +59,7 @@ class ThunderbirdIT {
               + " is missing: install Debian's thunderbird and thunderbird-l10n-ko, and build "
               + "examples/chat");
     }
-    service = new ReviewServer();
+    service = new ReviewServer("moz-extension://" + Thunderbird.ORIGIN_ID);
   }
 
   @AfterAll
@@ -158,8 +158,8 @@ class ThunderbirdIT {
       awaitClosed(thunderbird);
       assertEquals(0, receiver.mails.size());
       assertTrue(
-          thunderbird.composedText().contains("정말 *짜증*나네요. 환불이 /불가능/합니다."),
-          thunderbird.composedText());
+          thunderbird.composed().contains("<p>정말 <b>짜증</b>나네요. 환불이 <i>불가능</i>합니다.</p>"),
+          thunderbird.composed());
 
       thunderbird.inComposer(
           """
@@ -227,8 +227,14 @@ class ThunderbirdIT {
       awaitClosed(thunderbird);
       assertEquals(0, receiver.mails.size());
 
-      send(thunderbird);
-      awaitShown(thunderbird, "This reply could not be reviewed");
+      try (ReviewServer unwilling = new ReviewServer("https://desk.example")) {
+        use(thunderbird, unwilling.address());
+        send(thunderbird);
+        awaitShown(thunderbird, "This reply could not be reviewed");
+        assertEquals(
+            "The review service did not review it: origin not allowed",
+            shown(thunderbird, "#summary"));
+      }
       use(thunderbird, service.address());
       thunderbird.tabTo(REVIEW, focused -> focused.startsWith("retry|"));
       thunderbird.press(REVIEW, ENTER);
