@@ -2,7 +2,9 @@
 
 import { found } from "./patterns.js";
 
-const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019.-]*( [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019.-]*){0,3}$/;
+const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019-]*\.?( [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019-]*\.?){0,3}$/;
+/** One word alone is a name if it is written like one: minsukim and ONMAL are not. */
+const ALONE = /^[A-ZÀ-Þ].*[a-zß-ÿ]/;
 const LONGEST_SURNAME = 2;
 
 /** The name of a person, or null where it is none: an address, a department, a company. */
@@ -22,7 +24,8 @@ export function personName(displayName, patterns) {
   }
   const comma = name.indexOf(", ");
   const ordered = comma < 0 ? name : `${name.slice(comma + 2)} ${name.slice(0, comma)}`;
-  return LATIN.test(ordered) ? ordered : null;
+  const person = LATIN.test(ordered) && (ordered.includes(" ") || ALONE.test(ordered));
+  return person ? ordered : null;
 }
 
 function startsWithSurname(name, surnames) {

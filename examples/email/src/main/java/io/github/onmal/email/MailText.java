@@ -33,6 +33,10 @@ final class MailText {
           "euc-kr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ks_c_5601", "cp949", "ms949");
 
   private static final int DEEPEST = 100;
+
+  /** No reply is; and a document of this size takes some hundred megabytes in memory. */
+  private static final int LARGEST = 8 << 20;
+
   private static final Charset KOREAN_CODE_PAGE = Charset.forName("x-windows-949");
 
   private MailText() {}
@@ -112,7 +116,11 @@ final class MailText {
 
   private static byte[] bytes(Part part) throws MessagingException, IOException {
     try (InputStream in = part.getInputStream()) {
-      return in.readAllBytes();
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new MessagingException("a text is larger than " + LARGEST + " bytes");
+      }
+      return bytes;
     }
   }
 

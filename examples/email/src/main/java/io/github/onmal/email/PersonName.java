@@ -12,7 +12,12 @@ final class PersonName {
   private static final Pattern FURTHER = Pattern.compile("\\s*[/|·].*$|\\s+-\\s.*$");
   private static final Pattern KOREAN = Pattern.compile("[가-힣]{2,4}");
   private static final Pattern LATIN =
-      Pattern.compile("[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019.-]*( [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019.-]*){0,3}");
+      Pattern.compile(
+          "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019-]*\\.?( [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019-]*\\.?){0,3}");
+
+  /** One word alone is a name if it is written like one: minsukim and ONMAL are not. */
+  private static final Pattern ALONE = Pattern.compile("[A-ZÀ-Þ].*[a-zß-ÿ].*");
+
   private static final int LONGEST_SURNAME = 2;
 
   private PersonName() {}
@@ -36,7 +41,10 @@ final class PersonName {
     }
     int comma = name.indexOf(", ");
     String ordered = comma < 0 ? name : name.substring(comma + 2) + " " + name.substring(0, comma);
-    return LATIN.matcher(ordered).matches() ? ordered : null;
+    boolean person =
+        LATIN.matcher(ordered).matches()
+            && (ordered.indexOf(' ') > 0 || ALONE.matcher(ordered).matches());
+    return person ? ordered : null;
   }
 
   private static boolean startsWithSurname(String name) {

@@ -124,13 +124,21 @@ public final class Main implements Callable<Integer> {
     if (server == null && demo != null) {
       server = Upstream.parse("smtp://127.0.0.1:" + demo.port());
     }
+    Limits usual = Limits.USUAL;
+    Limits limits =
+        new Limits(
+            largest << 20,
+            usual.room(),
+            usual.sessions(),
+            Duration.ofSeconds(timeout),
+            Duration.ofSeconds(2L * timeout));
     Settings settings =
-        Settings.of(Objects.requireNonNull(server))
-            .blocking(refuse)
-            .largestMail(largest << 20)
-            .waiting(Duration.ofSeconds(timeout), Duration.ofSeconds(2L * timeout))
-            .hold(hold == null ? null : new HoldFolder(hold))
-            .tls(tls == null ? null : sockets(tls));
+        new Settings(
+            Objects.requireNonNull(server),
+            refuse,
+            hold == null ? null : new HoldFolder(hold),
+            tls == null ? null : sockets(tls),
+            limits);
     SubmissionProxy proxy =
         SubmissionProxy.start(settings, Coach.withInstalledRules(), out, listen);
     InetSocketAddress at = proxy.address();

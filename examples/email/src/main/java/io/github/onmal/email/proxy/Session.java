@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class Session {
 
   private static final int LONGEST_COMMAND = 12_288;
   private static final int MOST_MISTAKES = 20;
+  private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(30);
 
   /**
    * Extensions that change nothing about how lines and mails are delimited. What is not known to be
@@ -92,7 +94,7 @@ final class Session {
 
   /** Serves the client to its end. */
   void run() throws IOException {
-    client.waitAtMost(settings.idle());
+    client.waitAtMost(settings.limits().command());
     try (Wire server = connect()) {
       if (server == null) {
         return;
@@ -109,7 +111,7 @@ final class Session {
       answer(Reply.of("500 5.5.2 " + bad.getMessage()));
     } catch (SocketTimeoutException slow) {
       log.accept("a client took too long");
-      client.waitAtMost(settings.idle());
+      client.waitAtMost(settings.limits().command());
       answer(Reply.of("421 4.4.2 Nothing heard for too long; nothing was accepted"));
     } catch (EOFException gone) {
       // The client's business: whatever was not confirmed was not sent.
@@ -118,7 +120,7 @@ final class Session {
 
   private @Nullable Wire connect() throws IOException {
     try {
-      return settings.upstream().connect(settings.idle(), clock);
+      return settings.upstream().connect(patience(), clock);
     } catch (UnwillingException unwilling) {
       log.accept("the mail server refuses: " + unwilling.reply().code());
       answer(
@@ -133,13 +135,19 @@ final class Session {
     return null;
   }
 
+  /** A client waits for its greeting meanwhile. */
+  private Duration patience() {
+    Duration command = settings.limits().command();
+    return command.compareTo(LONGEST_CONNECTING) < 0 ? command : LONGEST_CONNECTING;
+  }
+
   private static String reason(IOException failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     return cause.getClass().getSimpleName();
   }
 
   private void command(Wire server) throws IOException {
-    client.waitAtMost(settings.idle());
+    client.waitAtMost(settings.limits().command());
     String line;
     try {
       line = client.readLine(LONGEST_COMMAND);
@@ -194,7 +202,7 @@ final class Session {
 
   private Reply ask(String line, Wire server) throws IOException {
     try {
-      server.waitAtMost(settings.idle());
+      server.waitAtMost(settings.limits().command());
       server.write(line + "\r\n");
       return Reply.read(server);
     } catch (IOException lost) {
@@ -217,7 +225,7 @@ final class Session {
     forgetMail();
     List<String> offers = new ArrayList<>();
     offers.add(text(reply.lines().get(0)));
-    long size = settings.largestMail();
+    long size = settings.limits().mail();
     for (String offered : reply.lines().subList(1, reply.lines().size())) {
       String[] words = text(offered).split("[ =]", 2);
       String name = words[0].toUpperCase(Locale.ROOT);
@@ -266,7 +274,7 @@ final class Session {
     }
     Reply reply = relay(line, server);
     while (reply.code() == 334) {
-      client.waitAtMost(settings.idle());
+      client.waitAtMost(settings.limits().command());
       reply = relay(client.readLine(LONGEST_COMMAND), server);
     }
     authenticated |= reply.isPositive();
@@ -301,7 +309,7 @@ final class Session {
         declared = Long.parseLong(parameter.substring(5));
       }
     }
-    if (declared > settings.largestMail()) {
+    if (declared > settings.limits().mail()) {
       answer(tooLarge());
       return;
     }
@@ -330,7 +338,7 @@ final class Session {
   }
 
   private Reply tooLarge() {
-    return Reply.of("552 5.3.4 Mail larger than " + settings.largestMail() + " bytes");
+    return Reply.of("552 5.3.4 Mail larger than " + settings.limits().mail() + " bytes");
   }
 
   private void data(Wire server) throws IOException {
@@ -339,13 +347,13 @@ final class Session {
       return;
     }
     answer(Reply.of("354 End with a line of one dot"));
-    client.waitAtMost(settings.transfer());
-    try (MailData mail = MailData.read(client, settings.largestMail(), room)) {
-      client.waitAtMost(settings.idle());
+    client.waitAtMost(settings.limits().transfer());
+    try (MailData mail = MailData.read(client, settings.limits().mail(), room)) {
+      client.waitAtMost(settings.limits().command());
       Reply kept = judged(mail);
       Reply reply = kept == null ? passedOn(mail, server) : kept;
       forgetMail();
-      client.waitAtMost(settings.idle());
+      client.waitAtMost(settings.limits().command());
       answer(reply);
       if (kept != null && !ask("RSET", server).isPositive()) {
         over = true;
@@ -407,7 +415,7 @@ final class Session {
           : Reply.of("451 4.5.0 The mail server's answer makes no sense, try again");
     }
     try {
-      server.waitAtMost(settings.transfer());
+      server.waitAtMost(settings.limits().transfer());
       server.write(bytes);
       reply = Reply.read(server);
     } catch (IOException lost) {

@@ -45,8 +45,8 @@ final class SubmissionProxy implements AutoCloseable {
     this.settings = settings;
     this.log = log;
     gate = new Gate(coach);
-    sessions = new Semaphore(settings.mostSessions());
-    room = new Semaphore(settings.room());
+    sessions = new Semaphore(settings.limits().sessions());
+    room = new Semaphore(settings.limits().room());
     listener = new ServerSocket();
     listener.setReuseAddress(true);
     try {
@@ -84,7 +84,7 @@ final class SubmissionProxy implements AutoCloseable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** Mail bytes that may still be taken now; all of {@link Settings#room} when nobody sends. */
+  /** Mail bytes that may still be taken now; all of {@link Limits#room} when nobody sends. */
   int roomLeft() {
     return room.availablePermits();
   }

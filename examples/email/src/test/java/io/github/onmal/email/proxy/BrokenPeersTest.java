@@ -3,8 +3,10 @@ package io.github.onmal.email.proxy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.onmal.email.Receiver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -223,7 +225,7 @@ class BrokenPeersTest {
         Proxies proxy =
             Proxies.to(
                 server.port(),
-                settings -> settings.waiting(Duration.ofSeconds(20), Duration.ofMillis(300)));
+                new Limits(1 << 20, 1 << 20, 9, Duration.ofSeconds(20), Duration.ofMillis(300)));
         Client slow = proxy.client()) {
       slow.expect("250", slow.say("MAIL FROM:<a@example.com>"));
       slow.expect("250", slow.say("RCPT TO:<b@example.net>"));
@@ -237,7 +239,7 @@ class BrokenPeersTest {
 
   @Test
   void servesOthersBesideASilentClient() throws Exception {
-    try (io.github.onmal.email.Receiver receiver = new io.github.onmal.email.Receiver();
+    try (Receiver receiver = new Receiver();
         Proxies proxy = Proxies.to(receiver.port());
         Client silent = proxy.client();
         Client client = proxy.client()) {
@@ -252,7 +254,9 @@ class BrokenPeersTest {
   void takesOnlySoMuchAtOnce() throws Exception {
     try (ScriptedServer server = new ScriptedServer(Map.of());
         Proxies proxy =
-            Proxies.to(server.port(), settings -> settings.room(70_000).mostSessions(1));
+            Proxies.to(
+                server.port(),
+                new Limits(1 << 20, 70_000, 1, Duration.ofMinutes(1), Duration.ofMinutes(1)));
         Client client = proxy.client()) {
       try (Client second = new Client(proxy.address())) {
         assertEquals("421 4.3.2 Too many clients, try again", second.reply());
@@ -302,8 +306,7 @@ class BrokenPeersTest {
     for (String bad :
         List.of("mail.example.com", "http://x", "smtp://", "smtp://x/y", "smtp://a b")) {
       IllegalArgumentException failure =
-          org.junit.jupiter.api.Assertions.assertThrows(
-              IllegalArgumentException.class, () -> Upstream.parse(bad));
+          assertThrows(IllegalArgumentException.class, () -> Upstream.parse(bad));
       assertTrue(
           failure.getMessage().contains("expected smtp+starttls://HOST"), failure.getMessage());
     }

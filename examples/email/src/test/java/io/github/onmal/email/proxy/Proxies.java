@@ -3,12 +3,12 @@ package io.github.onmal.email.proxy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.onmal.Coach;
+import io.github.onmal.rule.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.function.UnaryOperator;
 
 /** A proxy on loopback, and what it logs. */
 final class Proxies implements AutoCloseable {
@@ -43,10 +43,10 @@ final class Proxies implements AutoCloseable {
   final SubmissionProxy proxy;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
-  Proxies(Upstream upstream, UnaryOperator<Settings> settings) throws IOException {
+  Proxies(Settings settings) throws IOException {
     proxy =
         SubmissionProxy.start(
-            settings.apply(Settings.of(upstream)),
+            settings,
             COACH,
             new PrintStream(log, true, UTF_8),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -54,11 +54,20 @@ final class Proxies implements AutoCloseable {
 
   /** A proxy for a server on loopback. */
   static Proxies to(int port) throws IOException {
-    return to(port, settings -> settings);
+    return to(port, null, Limits.USUAL);
   }
 
-  static Proxies to(int port, UnaryOperator<Settings> settings) throws IOException {
-    return new Proxies(Upstream.parse("smtp://127.0.0.1:" + port), settings);
+  static Proxies to(int port, HoldFolder hold) throws IOException {
+    return to(port, hold, Limits.USUAL);
+  }
+
+  static Proxies to(int port, Limits limits) throws IOException {
+    return to(port, null, limits);
+  }
+
+  private static Proxies to(int port, HoldFolder hold, Limits limits) throws IOException {
+    Upstream upstream = Upstream.parse("smtp://127.0.0.1:" + port);
+    return new Proxies(new Settings(upstream, Severity.CRITICAL, hold, null, limits));
   }
 
   InetSocketAddress address() {

@@ -121,7 +121,7 @@ class SubmissionProxyTest {
 
   @Test
   void holdsWhatIsCriticalWhenToldTo(@TempDir Path folder) throws Exception {
-    try (Proxies proxy = Proxies.to(receiver.port(), settings -> settings.hold(hold(folder)));
+    try (Proxies proxy = Proxies.to(receiver.port(), new HoldFolder(folder));
         Client client = proxy.client()) {
       String reply =
           client.send(
@@ -144,17 +144,9 @@ class SubmissionProxyTest {
     }
   }
 
-  private static HoldFolder hold(Path folder) {
-    try {
-      return new HoldFolder(folder);
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
-    }
-  }
-
   @Test
   void neverSaysThatItHeldWhatItCouldNot(@TempDir Path folder) throws Exception {
-    try (Proxies proxy = Proxies.to(receiver.port(), settings -> settings.hold(hold(folder)));
+    try (Proxies proxy = Proxies.to(receiver.port(), new HoldFolder(folder));
         Client client = proxy.client()) {
       Files.delete(folder.resolve("tmp"));
       assertEquals("451 4.3.0 The mail could not be held, try again", client.send(Proxies.RUDE));
@@ -196,7 +188,7 @@ class SubmissionProxyTest {
                 .replace("text/plain; charset=utf-8", "application/x-large")
             + line.repeat((10 << 20) / line.length());
     byte[] mail = attached.getBytes(UTF_8);
-    try (Proxies proxy = Proxies.to(receiver.port(), settings -> settings.largestMail(11 << 20));
+    try (Proxies proxy = Proxies.to(receiver.port(), limits(11 << 20));
         Client client = proxy.client()) {
       client.expect("250", client.send("MAIL FROM:<agent@example.com>", mail));
       assertArrayEquals(mail, receiver.mails.get(0).data());
@@ -209,6 +201,11 @@ class SubmissionProxyTest {
       client.expect("250", client.send(Proxies.GOOD));
     }
     assertEquals(2, receiver.mails.size());
+  }
+
+  private static Limits limits(int mail) {
+    Limits usual = Limits.USUAL;
+    return new Limits(mail, usual.room(), usual.sessions(), usual.command(), usual.transfer());
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.onmal.email.Receiver;
+import io.github.onmal.rule.Severity;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,9 @@ class TlsTest {
   }
 
   private static Proxies proxy(String host, int port, Upstream.Security security) throws Exception {
-    return new Proxies(
-        new Upstream(host, port, security, tls.getSocketFactory()),
-        settings -> settings.tls(tls.getSocketFactory()));
+    SSLSocketFactory sockets = tls.getSocketFactory();
+    Upstream upstream = new Upstream(host, port, security, sockets);
+    return new Proxies(new Settings(upstream, Severity.CRITICAL, null, sockets, Limits.USUAL));
   }
 
   @Test

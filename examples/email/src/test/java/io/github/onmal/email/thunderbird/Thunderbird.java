@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 final class Thunderbird implements AutoCloseable {
 
   static final Path PROGRAM = Path.of("/usr/bin/thunderbird");
+  static final Path KOREAN =
+      Path.of("/usr/lib/thunderbird/extensions/langpack-ko@thunderbird.mozilla.org.xpi");
 
   /** What makes the extension's origin the same each time. */
   static final String ORIGIN_ID = "4b1f6a9e-0c5d-4b7e-9a51-6f6e6d616c21";

@@ -50,7 +50,7 @@ class ThunderbirdIT {
     assumeTrue(
         Boolean.getBoolean("onmal.desktop.tests"), "desktop programs are tested by another build");
     boolean required = System.getenv("ONMAL_REQUIRE_THUNDERBIRD") != null;
-    for (Path needed : List.of(Thunderbird.PROGRAM, ReviewServer.JAR)) {
+    for (Path needed : List.of(Thunderbird.PROGRAM, Thunderbird.KOREAN, ReviewServer.JAR)) {
       boolean there = Files.exists(needed);
       assertTrue(there || !required, needed + " is missing");
       assumeTrue(
