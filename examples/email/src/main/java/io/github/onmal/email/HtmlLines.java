@@ -8,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads the lines of an HTML mail as a reader sees them; the same walk as in {@code lines.js}. */
@@ -48,7 +47,6 @@ final class HtmlLines implements NodeVisitor {
   private static final Set<String> UNSEEN =
       Set.of("head", "style", "script", "title", "template", "noscript", "textarea", "select");
 
-  private final Element root;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private boolean history;
@@ -58,18 +56,16 @@ final class HtmlLines implements NodeVisitor {
   private int preformatted;
   private int unseen;
 
-  /** Whether the line was begun at all: an empty one counts only where a BR ends it. */
+  /** Of the line being read. */
   private int depth;
 
   private boolean signature;
 
-  private HtmlLines(Element root) {
-    this.root = root;
-  }
+  private HtmlLines() {}
 
   /** The lines of a document. */
   static List<Line> of(Document document) {
-    HtmlLines lines = new HtmlLines(document);
+    HtmlLines lines = new HtmlLines();
     document.body().traverse(lines);
     lines.breakBlock();
     return lines.lines;
@@ -105,10 +101,10 @@ final class HtmlLines implements NodeVisitor {
     } else if (CELLS.contains(name)) {
       append(" ");
     }
-    history |= is(element, MailPatterns.HISTORY);
+    history |= element.is(MailPatterns.HISTORY);
     blockquotes += name.equals("blockquote") ? 1 : 0;
-    wrappers += is(element, MailPatterns.QUOTE) ? 1 : 0;
-    signatures += is(element, MailPatterns.SIGNATURE) ? 1 : 0;
+    wrappers += element.is(MailPatterns.QUOTE) ? 1 : 0;
+    signatures += element.is(MailPatterns.SIGNATURE) ? 1 : 0;
     preformatted += isPreformatted(element) ? 1 : 0;
   }
 
@@ -119,13 +115,9 @@ final class HtmlLines implements NodeVisitor {
     }
     unseen -= isUnseen(element) ? 1 : 0;
     blockquotes -= name.equals("blockquote") ? 1 : 0;
-    wrappers -= is(element, MailPatterns.QUOTE) ? 1 : 0;
-    signatures -= is(element, MailPatterns.SIGNATURE) ? 1 : 0;
+    wrappers -= element.is(MailPatterns.QUOTE) ? 1 : 0;
+    signatures -= element.is(MailPatterns.SIGNATURE) ? 1 : 0;
     preformatted -= isPreformatted(element) ? 1 : 0;
-  }
-
-  private boolean is(Element element, Evaluator selector) {
-    return element.is(selector) && element != root;
   }
 
   private static boolean isUnseen(Element element) {

@@ -55,9 +55,7 @@ final class HoldFolder {
     // The mail comes last: where it is, its envelope is.
     Files.move(commands, fresh.resolve(commands.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     Files.move(mail, fresh.resolve(mail.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel folder = FileChannel.open(fresh, StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    makeLasting(fresh);
     return id;
   }
 
@@ -72,5 +70,14 @@ final class HoldFolder {
       channel.force(true);
     }
     return file;
+  }
+
+  /** The names in a folder; Windows keeps them of its own accord and opens no folder. */
+  private static void makeLasting(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
   }
 }

@@ -457,10 +457,6 @@ final class Session {
 
   /** Ends the session; whatever was not confirmed was not sent. */
   void endNow() {
-    try {
-      client.close();
-    } catch (IOException alreadyBroken) {
-      // Ended all the same.
-    }
+    client.abort();
   }
 }

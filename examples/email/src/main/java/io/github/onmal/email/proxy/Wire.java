@@ -25,6 +25,7 @@ final class Wire implements Closeable {
   private static final int BUFFER = 16_384;
 
   private final ScheduledExecutorService clock;
+  private final Socket plain;
   private final byte[] buffer = new byte[BUFFER];
   private Socket socket;
   private InputStream in;
@@ -49,6 +50,7 @@ final class Wire implements Closeable {
    */
   Wire(Socket socket, ScheduledExecutorService clock) throws IOException {
     this.clock = clock;
+    plain = socket;
     this.socket = socket;
     in = socket.getInputStream();
     out = socket.getOutputStream();
@@ -115,7 +117,7 @@ final class Wire implements Closeable {
   /** Writes bytes, within the time set, or closes the connection. */
   void write(byte[] bytes) throws IOException {
     long left = Math.max(1, deadline - System.nanoTime());
-    ScheduledFuture<?> watch = clock.schedule(this::closeQuietly, left, TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> watch = clock.schedule(this::abort, left, TimeUnit.NANOSECONDS);
     try {
       out.write(bytes);
       out.flush();
@@ -149,9 +151,13 @@ final class Wire implements Closeable {
     return socket instanceof SSLSocket;
   }
 
-  private void closeQuietly() {
+  /**
+   * Ends the connection from another thread. TLS is not asked: it would wait for whoever is
+   * writing.
+   */
+  void abort() {
     try {
-      close();
+      plain.close();
     } catch (IOException alreadyBroken) {
       // Nothing is lost: whoever reads or writes finds out.
     }

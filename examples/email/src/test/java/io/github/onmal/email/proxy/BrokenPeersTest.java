@@ -94,6 +94,18 @@ class BrokenPeersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"., stall, 10", "DATA, 354 go aheadstall, 20000000"})
+  void waitsForASilentServerOnlySoLong(String when, String answer, int size) throws Exception {
+    Limits limits = new Limits(1 << 25, 1 << 26, 9, Duration.ofSeconds(20), Duration.ofSeconds(2));
+    try (ScriptedServer server = new ScriptedServer(Map.of(when, answer));
+        Proxies proxy = Proxies.to(server.port(), limits);
+        Client client = proxy.client()) {
+      String attached = Proxies.GOOD.replace("text/plain; charset=utf-8", "application/x-large");
+      assertEquals(LOST, client.send(attached + "words ".repeat(size / 6) + "\n"));
+    }
+  }
+
   @Test
   void saysSoWhenTheServerSpeaksNonsense() throws Exception {
     try (ScriptedServer server = new ScriptedServer(Map.of("MAIL", "hello there"));

@@ -19,6 +19,9 @@ final class ScriptedServer implements AutoCloseable {
   /** Ends the connection instead of answering. */
   static final String HANG_UP = "hang up";
 
+  /** At the end of an answer, or in its place: says and reads nothing more. */
+  static final String STALL = "stall";
+
   /** What begins the line the server answers a whole mail to. */
   static final String END_OF_MAIL = ".";
 
@@ -31,6 +34,7 @@ final class ScriptedServer implements AutoCloseable {
   /** Open until a client has gone. */
   final CountDownLatch gone = new CountDownLatch(1);
 
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> answers;
   private final ServerSocket listener;
 
@@ -92,8 +96,23 @@ final class ScriptedServer implements AutoCloseable {
     if (answer.equals(HANG_UP)) {
       return false;
     }
-    socket.getOutputStream().write((answer + "\r\n").getBytes(UTF_8));
-    return true;
+    boolean stalls = answer.endsWith(STALL);
+    String said = stalls ? answer.substring(0, answer.length() - STALL.length()) : answer;
+    if (!said.isEmpty()) {
+      socket.getOutputStream().write((said + "\r\n").getBytes(UTF_8));
+    }
+    if (stalls) {
+      awaitClose();
+    }
+    return !stalls;
+  }
+
+  private void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String until(InputStream in, String end) throws IOException {
@@ -113,6 +132,7 @@ final class ScriptedServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closed.countDown();
     listener.close();
   }
 }
