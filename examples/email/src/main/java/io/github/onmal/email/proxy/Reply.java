@@ -11,6 +11,7 @@ import java.util.List;
  */
 record Reply(List<String> lines) {
 
+  private static final int CODE_LENGTH = 3;
   private static final int LONGEST_LINE = 4_096;
   private static final int MOST_LINES = 200;
 
@@ -23,16 +24,17 @@ record Reply(List<String> lines) {
     return new Reply(List.of(line));
   }
 
-  /** A reply of one code and several texts. */
+  /**
+   * A reply of several lines.
+   *
+   * @param code what each begins with: a code, perhaps with an enhanced one
+   */
   static Reply of(String code, List<String> texts) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      lines.add(
-          code.substring(0, 3)
-              + (i + 1 < texts.size() ? "-" : " ")
-              + code.substring(4)
-              + " "
-              + texts.get(i));
+      char separator = i + 1 < texts.size() ? '-' : ' ';
+      String rest = code.length() > CODE_LENGTH ? code.substring(CODE_LENGTH + 1) + " " : "";
+      lines.add(code.substring(0, CODE_LENGTH) + separator + rest + texts.get(i));
     }
     return new Reply(lines);
   }

@@ -1,9 +1,7 @@
 package io.github.onmal.email.proxy;
 
-import io.github.onmal.DraftTooLongException;
 import io.github.onmal.email.proxy.Upstream.UnwillingException;
 import io.github.onmal.email.proxy.Wire.BadLineException;
-import jakarta.mail.MessagingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -30,27 +27,6 @@ final class Session {
   private static final int MOST_MISTAKES = 20;
   private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(30);
 
-  /**
-   * Extensions that change nothing about how lines and mails are delimited. What is not known to be
-   * so is not offered: CHUNKING and BINARYMIME would bring mails past DATA.
-   */
-  private static final Set<String> PASSED_ON =
-      Set.of(
-          "8BITMIME",
-          "SMTPUTF8",
-          "DSN",
-          "ENHANCEDSTATUSCODES",
-          "DELIVERBY",
-          "FUTURERELEASE",
-          "MT-PRIORITY",
-          "LIMITS",
-          "HELP",
-          "VRFY",
-          "EXPN");
-
-  private static final Reply LOST =
-      Reply.of("421 4.4.2 The mail server has closed the connection; nothing was accepted");
-
   private static final Reply CLOSING = Reply.of("421 4.3.2 Closing; nothing was accepted");
 
   private final Settings settings;
@@ -68,12 +44,20 @@ final class Session {
   private boolean busy;
   private boolean ending;
 
-  /** The server refused to serve or went away: the client has been, or is to be, told. */
+  /** The server went away, or speaks no SMTP. */
   private static final class UpstreamLostException extends IOException {
     private static final long serialVersionUID = 1;
 
-    UpstreamLostException(IOException cause) {
+    private final String told;
+
+    /**
+     * A server lost.
+     *
+     * @param told what the client is told of its mail
+     */
+    UpstreamLostException(String told, IOException cause) {
       super(cause);
+      this.told = told;
     }
   }
 
@@ -100,13 +84,17 @@ final class Session {
         return;
       }
       answer(Reply.of("220 localhost ESMTP onmal"));
-      while (!over) {
+      boolean goesOn = true;
+      while (goesOn && !over) {
         command(server);
-        leaveCommand();
+        goesOn = leaveCommand();
+      }
+      if (!over) {
+        answer(CLOSING);
       }
     } catch (UpstreamLostException lost) {
       log.accept("lost the mail server: " + reason(lost));
-      answer(LOST);
+      answer(Reply.of("421 4.4.2 The mail server has closed the connection; " + lost.told));
     } catch (BadLineException bad) {
       answer(Reply.of("500 5.5.2 " + bad.getMessage()));
     } catch (SocketTimeoutException slow) {
@@ -154,7 +142,7 @@ final class Session {
     } catch (BadLineException bad) {
       mistake("500 5.5.2 " + bad.getMessage());
       // The rest of a line too long would be taken for commands.
-      over |= String.valueOf(bad.getMessage()).startsWith("line longer");
+      over |= !bad.isWhole();
       return;
     }
     if (!enterCommand()) {
@@ -206,7 +194,7 @@ final class Session {
       server.write(line + "\r\n");
       return Reply.read(server);
     } catch (IOException lost) {
-      throw new UpstreamLostException(lost);
+      throw new UpstreamLostException("nothing was accepted", lost);
     }
   }
 
@@ -223,42 +211,8 @@ final class Session {
       return;
     }
     forgetMail();
-    List<String> offers = new ArrayList<>();
-    offers.add(text(reply.lines().get(0)));
-    long size = settings.limits().mail();
-    for (String offered : reply.lines().subList(1, reply.lines().size())) {
-      String[] words = text(offered).split("[ =]", 2);
-      String name = words[0].toUpperCase(Locale.ROOT);
-      if (name.equals("SIZE")) {
-        size = smaller(size, words.length > 1 ? words[1].strip() : "");
-      } else if (PASSED_ON.contains(name) || name.equals("AUTH") && mayAuthenticate()) {
-        offers.add(text(offered));
-      }
-    }
-    offers.add("SIZE " + size);
-    offers.add("PIPELINING");
-    if (settings.tls() != null && !client.isSecure()) {
-      offers.add("STARTTLS");
-    }
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < offers.size(); i++) {
-      lines.add((i + 1 < offers.size() ? "250-" : "250 ") + offers.get(i));
-    }
-    answer(new Reply(lines));
-  }
-
-  private static String text(String replyLine) {
-    return replyLine.substring(Math.min(4, replyLine.length()));
-  }
-
-  /** The smaller of our limit and the server's, which is 0 or missing where it has none. */
-  private static long smaller(long ours, String theirs) {
-    boolean number =
-        !theirs.isEmpty()
-            && theirs.length() < 19
-            && theirs.chars().allMatch(c -> c >= '0' && c <= '9');
-    long limit = number ? Long.parseLong(theirs) : 0;
-    return limit > 0 ? Math.min(ours, limit) : ours;
+    boolean startTls = settings.tls() != null && !client.isSecure();
+    answer(Offers.of(reply, settings.limits().mail(), mayAuthenticate(), startTls));
   }
 
   /** Whether a password would be read by nobody on either side of the proxy. */
@@ -363,43 +317,13 @@ final class Session {
 
   /** The reply to a mail that is not passed on, or null to one that is. */
   private @Nullable Reply judged(MailData mail) {
-    switch (mail.state()) {
-      case TOO_LARGE:
-        return tooLarge();
-      case NO_ROOM:
-        return Reply.of("452 4.3.1 Too much mail at once, try again");
-      case BARE_LINE_END:
-        return Reply.of("550 5.5.2 CR or LF stands alone; lines of mail end with CR LF");
-      default:
-        break;
-    }
-    byte[] content = mail.content();
-    try {
-      Verdict verdict = gate.judge(content, settings.blocking());
-      if (verdict.isPassed()) {
-        return null;
-      }
-      HoldFolder hold = settings.hold();
-      if (hold == null) {
-        log.accept("refused: " + verdict.ruleIds());
-        return verdict.refusal(utf8);
-      }
-      String id = hold.keep(String.join("\n", envelope) + "\n", content);
-      log.accept("held as " + id + ": " + verdict.ruleIds());
-      return verdict.held(id, utf8);
-    } catch (DraftTooLongException tooLong) {
-      log.accept("refused: text too long to review");
-      return Reply.of("552 5.3.4 The text is too long to be reviewed; attach it as a file");
-    } catch (MessagingException unreadable) {
-      log.accept("refused: cannot be read");
-      return Reply.of("554 5.6.0 The text of the mail cannot be read");
-    } catch (IOException full) {
-      log.accept("not held: " + reason(full));
-      return Reply.of("451 4.3.0 The mail could not be held, try again");
-    } catch (RuntimeException | StackOverflowError failed) {
-      log.accept("not reviewed: " + failed.getClass().getSimpleName());
-      return Reply.of("451 4.3.0 The mail could not be reviewed, try again");
-    }
+    return switch (mail.state()) {
+      case WHOLE -> gate.judge(mail.content(), envelope, utf8);
+      case TOO_LARGE -> tooLarge();
+      case NO_ROOM -> Reply.of("452 4.3.1 Too much mail at once, try again");
+      case BARE_LINE_END ->
+          Reply.of("550 5.5.2 CR or LF stands alone; lines of mail end with CR LF");
+    };
   }
 
   /** Passes a mail on; the reply is the server's, and only if it is positive the mail is its. */
@@ -419,7 +343,7 @@ final class Session {
       server.write(bytes);
       reply = Reply.read(server);
     } catch (IOException lost) {
-      throw new UpstreamLostException(lost);
+      throw new UpstreamLostException("send the mail again", lost);
     }
     log.accept(
         (reply.isPositive() ? "passed on: " : "not taken by the mail server: ")
@@ -437,9 +361,10 @@ final class Session {
     return busy;
   }
 
-  private synchronized void leaveCommand() {
+  /** Whether the session goes on after a command. */
+  private synchronized boolean leaveCommand() {
     busy = false;
-    over |= ending;
+    return !ending;
   }
 
   /** Ends the session after the command it is at. */

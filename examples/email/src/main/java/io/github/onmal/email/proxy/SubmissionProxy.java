@@ -44,7 +44,7 @@ final class SubmissionProxy implements AutoCloseable {
       throws IOException {
     this.settings = settings;
     this.log = log;
-    gate = new Gate(coach);
+    gate = new Gate(coach, settings, this::log);
     sessions = new Semaphore(settings.limits().sessions());
     room = new Semaphore(settings.limits().room());
     listener = new ServerSocket();

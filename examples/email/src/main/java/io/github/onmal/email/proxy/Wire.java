@@ -38,8 +38,16 @@ final class Wire implements Closeable {
   static final class BadLineException extends IOException {
     private static final long serialVersionUID = 1;
 
-    BadLineException(String message) {
+    private final boolean whole;
+
+    BadLineException(String message, boolean whole) {
       super(message);
+      this.whole = whole;
+    }
+
+    /** Whether the line has been read to its end, so that another one can be read. */
+    boolean isWhole() {
+      return whole;
     }
   }
 
@@ -87,8 +95,7 @@ final class Wire implements Closeable {
   /**
    * The next line, without its end.
    *
-   * @throws BadLineException if it is none of SMTP; the whole line has been read unless it is too
-   *     long
+   * @throws BadLineException if it is none of SMTP
    */
   String readLine(int longest) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(128);
@@ -98,12 +105,12 @@ final class Wire implements Closeable {
       stray |= before == '\r';
       before = c;
       if (line.size() > longest) {
-        throw new BadLineException("line longer than " + longest + " bytes");
+        throw new BadLineException("Line longer than " + longest + " bytes", false);
       }
       line.write(c);
     }
     if (stray || before != '\r') {
-      throw new BadLineException("lines end with CR LF, and neither stands alone");
+      throw new BadLineException("Lines end with CR LF, and neither stands alone", true);
     }
     String text = line.toString(ISO_8859_1);
     return text.substring(0, text.length() - 1);
