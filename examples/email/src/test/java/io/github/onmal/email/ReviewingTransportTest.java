@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.onmal.Coach;
 import io.github.onmal.Finding;
 import io.github.onmal.rule.Severity;
 import jakarta.mail.Message;
@@ -17,7 +18,12 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +109,44 @@ class ReviewingTransportTest {
     message.setContent(new MimeMultipart("alternative", plain, html));
     assertThrows(MailBlockedException.class, () -> send(message, Severity.CRITICAL));
     assertEquals(0, receiver.mails.size());
+  }
+
+  @Test
+  void worksAsTheReadmeShows() throws Exception {
+    List<Finding> shown = new ArrayList<>();
+    MimeMessage message = message(RUDE);
+    sendAsInTheReadme(message, shown::addAll);
+    assertEquals("courtesy/rude-language", shown.get(0).rule());
+    assertEquals(0, receiver.mails.size());
+    String source =
+        Files.readString(
+            Path.of(
+                "src/test/java",
+                ReviewingTransportTest.class.getName().replace('.', '/') + ".java"));
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("```java\n") + "```java\n".length();
+    String code = readme.substring(start, readme.indexOf("```", start));
+    assertTrue(withoutSpaces(source).contains(withoutSpaces(code)), code);
+  }
+
+  private static String withoutSpaces(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+
+  private void sendAsInTheReadme(MimeMessage message, Consumer<List<Finding>> screen)
+      throws MessagingException {
+    String host = "127.0.0.1";
+    int port = receiver.port();
+    String user = null;
+    String password = null;
+    MailReviewer reviewer = new MailReviewer(Coach.withInstalledRules()); // once
+    try (Transport transport =
+        new ReviewingTransport(session, session.getTransport("smtp"), reviewer)) {
+      transport.connect(host, port, user, password);
+      message.saveChanges();
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MailBlockedException blocked) {
+      screen.accept(blocked.blocking()); // and blocked.review() has everything
+    }
   }
 }

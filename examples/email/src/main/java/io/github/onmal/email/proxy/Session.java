@@ -173,6 +173,9 @@ final class Session {
         // What follows is a mail, not commands.
         over = true;
       }
+      case "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT" ->
+          // A web page may have sent it, with commands of its own in what follows.
+          answer(Reply.of("421 4.7.0 This is no web server"));
       default -> mistake("502 5.5.1 Command not known");
     }
   }

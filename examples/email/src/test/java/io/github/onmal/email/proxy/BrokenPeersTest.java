@@ -207,11 +207,24 @@ class BrokenPeersTest {
     try (ScriptedServer server = new ScriptedServer(Map.of());
         Proxies proxy = Proxies.to(server.port());
         Client client = proxy.client()) {
-      String reply = client.say("GET / HTTP/1.1");
+      String reply = client.say("TURN");
       for (int i = 0; i < 30 && reply.startsWith("502"); i++) {
-        reply = client.say("Host: x");
+        reply = client.say("TURN");
       }
       assertEquals("421 4.7.0 Too many mistakes", reply);
+    }
+  }
+
+  @Test
+  void takesNoCommandsFromWebPages() throws Exception {
+    try (ScriptedServer server = new ScriptedServer(Map.of());
+        Proxies proxy = Proxies.to(server.port());
+        Client client = new Client(proxy.address())) {
+      client.expect("220", client.reply());
+      client.lines("POST / HTTP/1.1\nHost: localhost\n\nMAIL FROM:<evil@example.com>");
+      assertEquals("421 4.7.0 This is no web server", client.reply());
+      assertEquals("", client.reply());
+      assertEquals(List.of(), server.heard);
     }
   }
 
