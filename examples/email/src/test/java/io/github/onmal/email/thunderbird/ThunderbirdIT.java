@@ -25,11 +25,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The extension in a real Thunderbird, from the compose window to the mail server. */
+@Tag("browser")
 @Timeout(240)
 class ThunderbirdIT {
 
@@ -47,8 +49,6 @@ class ThunderbirdIT {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(
-        Boolean.getBoolean("onmal.desktop.tests"), "desktop programs are tested by another build");
     boolean required = System.getenv("ONMAL_REQUIRE_THUNDERBIRD") != null;
     for (Path needed : List.of(Thunderbird.PROGRAM, Thunderbird.KOREAN, ReviewServer.JAR)) {
       boolean there = Files.exists(needed);
