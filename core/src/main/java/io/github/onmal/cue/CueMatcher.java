@@ -34,10 +34,6 @@ public final class CueMatcher {
   private static final Comparator<Hit> LONGEST_FIRST =
       Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
 
-  private static final byte UNKNOWN = 0;
-  private static final byte YES = 1;
-  private static final byte NO = 2;
-
   /** The capture that a finding marks, where a pattern has one. */
   private static final String MARK = "mark";
 
@@ -103,7 +99,15 @@ public final class CueMatcher {
   private final int[] lexiconOf;
 
   private final List<Program> programs;
-  private final List<Program> beginningAnywhere = new ArrayList<>();
+
+  /** For each group, the programs of lexicons it brings up. */
+  private final Program[][] anchored;
+
+  /** The groups that are an anchor, as a bit set. */
+  private final long[] anchoring;
+
+  /** The programs of lexicons whose first atom is not known. */
+  private final SparseBits beginningAnywhere;
 
   private CueMatcher(
       Vocabulary vocabulary,
@@ -112,7 +116,8 @@ public final class CueMatcher {
       Map<String, List<Program>> transforms,
       List<Program> leadIns,
       int[] lexiconOf,
-      List<Program> programs) {
+      List<Program> programs,
+      Program[][] anchored) {
     this.vocabulary = vocabulary;
     this.lexicons = lexicons;
     this.byDefinition = byDefinition;
@@ -120,11 +125,20 @@ public final class CueMatcher {
     this.leadIns = leadIns;
     this.lexiconOf = lexiconOf;
     this.programs = programs;
-    for (Program program : programs) {
-      if (program.beginsAnywhere && lexiconOf[program.number] >= 0) {
-        beginningAnywhere.add(program);
+    this.anchored = anchored;
+    anchoring = new long[SparseBits.wordsFor(anchored.length)];
+    for (int group = 0; group < anchored.length; group++) {
+      if (anchored[group].length > 0) {
+        SparseBits.add(anchoring, group);
       }
     }
+    long[] anywhere = new long[SparseBits.wordsFor(programs.size())];
+    for (Program program : programs) {
+      if (program.beginsAnywhere && lexiconOf[program.number] >= 0) {
+        SparseBits.add(anywhere, program.number);
+      }
+    }
+    beginningAnywhere = SparseBits.of(anywhere);
   }
 
   /**
@@ -161,15 +175,29 @@ public final class CueMatcher {
           Lexicon.compileAll(
               compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
     }
-    int[] lexiconOf = new int[compiler.finish()];
+    List<List<Program>> anchored = new ArrayList<>();
+    for (int groups = compiler.finish(); groups > 0; groups--) {
+      anchored.add(new ArrayList<>(0));
+    }
+    int[] lexiconOf = new int[compiler.programs().size()];
     Arrays.fill(lexiconOf, -1);
     for (int i = 0; i < lexicons.size(); i++) {
       for (Program program : lexicons.get(i).match()) {
         lexiconOf[program.number] = i;
+        if (program.anchor >= 0) {
+          anchored.get(program.anchor).add(program);
+        }
       }
     }
     return new CueMatcher(
-        vocabulary, lexicons, byDefinition, transforms, leadIns, lexiconOf, compiler.programs());
+        vocabulary,
+        lexicons,
+        byDefinition,
+        transforms,
+        leadIns,
+        lexiconOf,
+        compiler.programs(),
+        anchored.stream().map(some -> some.toArray(new Program[0])).toArray(Program[][]::new));
   }
 
   /** Scans a sentence of this matcher's language. */
@@ -177,27 +205,13 @@ public final class CueMatcher {
     Line line = vocabulary.lay(sentence);
     line.openings = openings(line);
     Map<Integer, List<Hit>> found = new TreeMap<>();
-    byte[] may = new byte[programs.size()];
+    long[] candidates = candidates(line);
     for (int at = 0; at < line.size; at++) {
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        for (int program : line.reading(i).begun) {
-          if (may[program] == UNKNOWN) {
-            may[program] =
-                lexiconOf[program] >= 0 && programs.get(program).mayMatch(line) ? YES : NO;
-          }
-          if (may[program] == YES) {
-            tryAt(line, programs.get(program), at, found);
-          }
-        }
+        tryBegun(line, line.reading(i).begun, candidates, at, found);
       }
-    }
-    for (Program program : beginningAnywhere) {
-      if (program.mayMatch(line)) {
-        for (int at = 0; at < line.size; at++) {
-          if (line.edges[at]) {
-            tryAt(line, program, at, found);
-          }
-        }
+      if (line.edges[at]) {
+        tryBegun(line, beginningAnywhere, candidates, at, found);
       }
     }
     if (found.isEmpty()) {
@@ -206,6 +220,30 @@ public final class CueMatcher {
     List<Hit> hits = new ArrayList<>();
     found.forEach((lexicon, some) -> keep(line, lexicons.get(lexicon), some, hits));
     return new Scan(line, List.copyOf(hits));
+  }
+
+  /** The programs of lexicons that have all they need, as a bit set. */
+  private long[] candidates(Line line) {
+    long[] candidates = new long[SparseBits.wordsFor(programs.size())];
+    for (int word = 0; word < line.groups.length; word++) {
+      for (long rest = line.groups[word] & anchoring[word]; rest != 0; rest &= rest - 1) {
+        for (Program program : anchored[(word << 6) + Long.numberOfTrailingZeros(rest)]) {
+          if (program.mayMatch(line)) {
+            SparseBits.add(candidates, program.number);
+          }
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private void tryBegun(
+      Line line, SparseBits begun, long[] candidates, int at, Map<Integer, List<Hit>> found) {
+    for (int i = 0; i < begun.words(); i++) {
+      for (long rest = begun.common(i, candidates); rest != 0; rest &= rest - 1) {
+        tryAt(line, programs.get(begun.first(i) + Long.numberOfTrailingZeros(rest)), at, found);
+      }
+    }
   }
 
   private void tryAt(Line line, Program program, int at, Map<Integer, List<Hit>> found) {
@@ -370,7 +408,7 @@ public final class CueMatcher {
 
   private static boolean begins(Line line, int at, int program) {
     for (int i = line.first(at); i >= 0; i = line.next(i)) {
-      if (Arrays.binarySearch(line.reading(i).begun, program) >= 0) {
+      if (line.reading(i).begun.has(program)) {
         return true;
       }
     }

@@ -39,8 +39,8 @@ final class Line {
   private Reading[] readings = new Reading[32];
   private int occurrences;
 
-  /** The groups of which an atom occurs. */
-  private final long[] groups;
+  /** The groups of which an atom occurs, as a bit set. */
+  final long[] groups;
 
   Line(Sentence sentence, int capacity, int groupCount) {
     this.sentence = sentence;
@@ -50,7 +50,7 @@ final class Line {
     edges = new boolean[capacity + 1];
     heads = new int[capacity];
     Arrays.fill(heads, -1);
-    groups = new long[(groupCount + 63) >> 6];
+    groups = new long[SparseBits.wordsFor(groupCount)];
   }
 
   void add(byte kind, int start, int end) {
@@ -77,9 +77,7 @@ final class Line {
     lasts[occurrences] = end;
     readings[occurrences] = reading;
     heads[at] = occurrences++;
-    for (int i = 0; i < reading.groups.length; i++) {
-      groups[reading.groupPlaces[i]] |= reading.groups[i];
-    }
+    reading.groups.addTo(groups);
   }
 
   /** The first occurrence at a position, or -1. */
@@ -102,7 +100,7 @@ final class Line {
   /** Whether of each of some groups an atom occurs. */
   boolean hasAll(int[] needed) {
     for (int group : needed) {
-      if ((groups[group >> 6] & 1L << group) == 0) {
+      if (!SparseBits.has(groups, group)) {
         return false;
       }
     }

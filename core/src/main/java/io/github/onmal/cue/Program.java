@@ -18,6 +18,9 @@ final class Program {
   /** Groups of which an atom each has to occur in the sentence. */
   int[] needs = IntLists.EMPTY;
 
+  /** The one of them that brings the program up; -1 before it is known. */
+  int anchor = -1;
+
   /** Whether the sentence must or must not be a question; null where it does not matter. */
   @Nullable Boolean question;
 
