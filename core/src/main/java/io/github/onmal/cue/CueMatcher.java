@@ -93,20 +93,19 @@ public final class CueMatcher {
   private final List<Lexicon> lexicons;
   private final Map<CueDefinition, Lexicon> byDefinition;
   private final Map<String, List<Program>> transforms;
-  private final List<Program> leadIns;
+  private final SparseBits leadIns;
 
   /** For each program of a lexicon, the lexicon; -1 for programs run on demand. */
   private final int[] lexiconOf;
 
   private final List<Program> programs;
 
-  /** For each group, the programs of lexicons it brings up. */
-  private final Program[][] anchored;
+  private final Anchors anchors;
 
-  /** The groups that are an anchor, as a bit set. */
-  private final long[] anchoring;
+  /** The programs of lexicons, as a bit set. */
+  private final long[] ofLexicons;
 
-  /** The programs of lexicons whose first atom is not known. */
+  /** The programs whose first atom is not known. */
   private final SparseBits beginningAnywhere;
 
   private CueMatcher(
@@ -117,28 +116,28 @@ public final class CueMatcher {
       List<Program> leadIns,
       int[] lexiconOf,
       List<Program> programs,
-      Program[][] anchored) {
+      Anchors anchors) {
     this.vocabulary = vocabulary;
     this.lexicons = lexicons;
     this.byDefinition = byDefinition;
     this.transforms = transforms;
-    this.leadIns = leadIns;
     this.lexiconOf = lexiconOf;
     this.programs = programs;
-    this.anchored = anchored;
-    anchoring = new long[SparseBits.wordsFor(anchored.length)];
-    for (int group = 0; group < anchored.length; group++) {
-      if (anchored[group].length > 0) {
-        SparseBits.add(anchoring, group);
-      }
-    }
-    long[] anywhere = new long[SparseBits.wordsFor(programs.size())];
+    this.anchors = anchors;
+    ofLexicons = new long[SparseBits.wordsFor(programs.size())];
+    long[] anywhere = new long[ofLexicons.length];
     for (Program program : programs) {
-      if (program.beginsAnywhere && lexiconOf[program.number] >= 0) {
+      if (lexiconOf[program.number] >= 0) {
+        SparseBits.add(ofLexicons, program.number);
+      }
+      if (program.beginsAnywhere) {
         SparseBits.add(anywhere, program.number);
       }
     }
     beginningAnywhere = SparseBits.of(anywhere);
+    long[] leading = new long[ofLexicons.length];
+    leadIns.forEach(program -> SparseBits.add(leading, program.number));
+    this.leadIns = SparseBits.of(leading);
   }
 
   /**
@@ -175,18 +174,12 @@ public final class CueMatcher {
           Lexicon.compileAll(
               compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
     }
-    List<List<Program>> anchored = new ArrayList<>();
-    for (int groups = compiler.finish(); groups > 0; groups--) {
-      anchored.add(new ArrayList<>(0));
-    }
+    int groups = compiler.finish();
     int[] lexiconOf = new int[compiler.programs().size()];
     Arrays.fill(lexiconOf, -1);
     for (int i = 0; i < lexicons.size(); i++) {
       for (Program program : lexicons.get(i).match()) {
         lexiconOf[program.number] = i;
-        if (program.anchor >= 0) {
-          anchored.get(program.anchor).add(program);
-        }
       }
     }
     return new CueMatcher(
@@ -197,21 +190,25 @@ public final class CueMatcher {
         leadIns,
         lexiconOf,
         compiler.programs(),
-        anchored.stream().map(some -> some.toArray(new Program[0])).toArray(Program[][]::new));
+        new Anchors(compiler.programs(), groups));
   }
 
   /** Scans a sentence of this matcher's language. */
   public Scan scan(Sentence sentence) {
     Line line = vocabulary.lay(sentence);
+    line.candidates = anchors.candidates(line);
     line.openings = openings(line);
+    long[] wanted = line.candidates.clone();
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] &= ofLexicons[i];
+    }
     Map<Integer, List<Hit>> found = new TreeMap<>();
-    long[] candidates = candidates(line);
     for (int at = 0; at < line.size; at++) {
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        tryBegun(line, line.reading(i).begun, candidates, at, found);
+        tryBegun(line, line.reading(i).begun, wanted, at, found);
       }
       if (line.edges[at]) {
-        tryBegun(line, beginningAnywhere, candidates, at, found);
+        tryBegun(line, beginningAnywhere, wanted, at, found);
       }
     }
     if (found.isEmpty()) {
@@ -222,25 +219,10 @@ public final class CueMatcher {
     return new Scan(line, List.copyOf(hits));
   }
 
-  /** The programs of lexicons that have all they need, as a bit set. */
-  private long[] candidates(Line line) {
-    long[] candidates = new long[SparseBits.wordsFor(programs.size())];
-    for (int word = 0; word < line.groups.length; word++) {
-      for (long rest = line.groups[word] & anchoring[word]; rest != 0; rest &= rest - 1) {
-        for (Program program : anchored[(word << 6) + Long.numberOfTrailingZeros(rest)]) {
-          if (program.mayMatch(line)) {
-            SparseBits.add(candidates, program.number);
-          }
-        }
-      }
-    }
-    return candidates;
-  }
-
   private void tryBegun(
-      Line line, SparseBits begun, long[] candidates, int at, Map<Integer, List<Hit>> found) {
+      Line line, SparseBits begun, long[] wanted, int at, Map<Integer, List<Hit>> found) {
     for (int i = 0; i < begun.words(); i++) {
-      for (long rest = begun.common(i, candidates); rest != 0; rest &= rest - 1) {
+      for (long rest = begun.common(i, wanted); rest != 0; rest &= rest - 1) {
         tryAt(line, programs.get(begun.first(i) + Long.numberOfTrailingZeros(rest)), at, found);
       }
     }
@@ -347,8 +329,9 @@ public final class CueMatcher {
     while (at < line.size) {
       openings[at] = true;
       int end = -1;
-      for (Program leadIn : leadIns) {
-        if (leadIn.mayMatch(line)) {
+      for (int i = 0; i < leadIns.words(); i++) {
+        for (long rest = leadIns.common(i, line.candidates); rest != 0; rest &= rest - 1) {
+          Program leadIn = programs.get(leadIns.first(i) + Long.numberOfTrailingZeros(rest));
           Step.Run run = new Step.Run(line, leadIn.captures.size());
           if (leadIn.first.run(run, at)) {
             end = Math.max(end, run.end);
@@ -389,7 +372,7 @@ public final class CueMatcher {
 
   /** Runs one pattern over a line. */
   private static List<Hit> run(Line line, @Nullable Lexicon lexicon, Program program) {
-    if (!program.mayMatch(line)) {
+    if (!line.mayMatch(program)) {
       return List.of();
     }
     List<Hit> hits = null;

@@ -84,7 +84,8 @@ final class EnglishVocabulary implements Vocabulary {
   @Override
   public Line lay(Sentence sentence) {
     String text = sentence.text();
-    Line line = new Line(sentence, text.length() * 2 + 2, groups);
+    // A word takes a character or more, and a contraction has more characters than words.
+    Line line = new Line(sentence, text.length(), groups);
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);

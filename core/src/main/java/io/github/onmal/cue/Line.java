@@ -33,6 +33,9 @@ final class Line {
   /** Where a pattern that begins with a sentence start may begin. */
   boolean[] openings = {};
 
+  /** The programs that have all they need, as a bit set. */
+  long[] candidates = {};
+
   private final int[] heads;
   private int[] links = new int[32];
   private int[] lasts = new int[32];
@@ -97,14 +100,9 @@ final class Line {
     return readings[occurrence];
   }
 
-  /** Whether of each of some groups an atom occurs. */
-  boolean hasAll(int[] needed) {
-    for (int group : needed) {
-      if (!SparseBits.has(groups, group)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a program can match somewhere; cheap. */
+  boolean mayMatch(Program program) {
+    return SparseBits.has(candidates, program.number);
   }
 
   /** Text offset of a position; of the end of the last one when {@code at} is the size. */

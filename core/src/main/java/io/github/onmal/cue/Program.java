@@ -1,7 +1,6 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.rule.Located;
-import io.github.onmal.text.SentenceType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,5 @@ final class Program {
     this.source = source;
     this.first = first;
     this.captures = captures;
-  }
-
-  /** Whether it can match somewhere in a line; cheap. */
-  boolean mayMatch(Line line) {
-    return line.hasAll(needs)
-        && (question == null || question == (line.sentence.type() == SentenceType.QUESTION));
   }
 }
