@@ -3,6 +3,12 @@ package io.github.onmal.cli;
 import io.github.onmal.DraftTooLongException;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
+import io.github.onmal.json.NotUtf8Exception;
+import io.github.onmal.json.Request;
+import io.github.onmal.json.RequestException;
+import io.github.onmal.json.RequestReader;
+import io.github.onmal.json.ResultWriter;
+import io.github.onmal.json.Utf8;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.text.Conversation;
@@ -178,7 +184,7 @@ final class Batch {
       id = request.id();
       Review review = reviewer.review(request.draft());
       return answer(line, writer.result(id, review), false, worst(review));
-    } catch (InputException notUtf8) {
+    } catch (NotUtf8Exception notUtf8) {
       return bad(
           line, new RequestException(String.valueOf(notUtf8.getMessage()), null, "UTF-8", null));
     } catch (RequestException wrong) {

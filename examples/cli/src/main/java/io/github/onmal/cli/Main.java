@@ -2,6 +2,7 @@ package io.github.onmal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.json.ResultWriter;
 import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.BrandVoiceException;
 import io.github.onmal.rule.RulePack;

@@ -176,7 +176,7 @@ final class Options {
     if ("never".equalsIgnoreCase(failOn)) {
       return null;
     }
-    return Names.choose("--fail-on", failOn, Severity.values(), Severity.MAJOR, " or never");
+    return Choices.choose("--fail-on", failOn, Severity.values(), Severity.MAJOR, " or never");
   }
 
   @Nullable Channel channel() throws InputException {
@@ -189,6 +189,6 @@ final class Options {
 
   private static <E extends Enum<E>> E choose(
       String option, @Nullable String given, E[] choices, E usual) throws InputException {
-    return Names.choose(option, given, choices, usual, "");
+    return Choices.choose(option, given, choices, usual, "");
   }
 }

@@ -5,6 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.onmal.Draft;
 import io.github.onmal.DraftTooLongException;
 import io.github.onmal.Review;
+import io.github.onmal.json.NotUtf8Exception;
+import io.github.onmal.json.RequestException;
+import io.github.onmal.json.RequestReader;
+import io.github.onmal.json.ResultWriter;
+import io.github.onmal.json.Utf8;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.Severity;
@@ -134,7 +139,7 @@ final class ReviewCommand {
       err.flush();
     }
     try {
-      return Utf8.readAll(in, STANDARD_INPUT, LONGEST_FILE);
+      return readAll(in, STANDARD_INPUT);
     } catch (IOException failed) {
       throw unreadable(STANDARD_INPUT, failed);
     }
@@ -167,9 +172,22 @@ final class ReviewCommand {
 
   private static String readFile(String name) throws InputException {
     try (InputStream file = open(name)) {
-      return Utf8.readAll(file, name, LONGEST_FILE);
+      return readAll(file, name);
     } catch (IOException failed) {
       throw unreadable(name, failed);
+    }
+  }
+
+  private static String readAll(InputStream in, String name) throws IOException, InputException {
+    byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
+    if (bytes.length > LONGEST_FILE) {
+      throw new InputException(
+          name + " has more than " + LONGEST_FILE + " bytes; expected one draft");
+    }
+    try {
+      return Utf8.decode(bytes, name);
+    } catch (NotUtf8Exception notUtf8) {
+      throw new InputException(String.valueOf(notUtf8.getMessage()));
     }
   }
 

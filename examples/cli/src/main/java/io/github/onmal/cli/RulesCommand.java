@@ -2,6 +2,7 @@ package io.github.onmal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.json.RulesWriter;
 import io.github.onmal.rule.Nearest;
 import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;

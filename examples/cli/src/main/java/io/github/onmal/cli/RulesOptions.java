@@ -78,16 +78,16 @@ final class RulesOptions {
   boolean help;
 
   Format format() throws InputException {
-    return Names.choose("--format", format, Format.values(), Format.TEXT, "");
+    return Choices.choose("--format", format, Format.values(), Format.TEXT, "");
   }
 
   Terminal.Colour colour() throws InputException {
-    return Names.choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO, "");
+    return Choices.choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO, "");
   }
 
   Language language() throws InputException {
     boolean korean = Locale.getDefault().getLanguage().equals(Locale.KOREAN.getLanguage());
     Words usual = korean ? Words.KO : Words.EN;
-    return Names.choose("--language", language, Words.values(), usual, "").language;
+    return Choices.choose("--language", language, Words.values(), usual, "").language;
   }
 }

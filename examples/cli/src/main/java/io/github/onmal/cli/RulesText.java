@@ -1,5 +1,6 @@
 package io.github.onmal.cli;
 
+import io.github.onmal.json.Names;
 import io.github.onmal.rule.Example;
 import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RuleText;

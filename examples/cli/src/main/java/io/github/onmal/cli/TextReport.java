@@ -6,6 +6,7 @@ import io.github.onmal.Review;
 import io.github.onmal.Scores;
 import io.github.onmal.Strength;
 import io.github.onmal.Suggestion;
+import io.github.onmal.json.Names;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.text.Span;

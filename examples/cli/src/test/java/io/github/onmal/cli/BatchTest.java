@@ -134,8 +134,6 @@ class BatchTest {
     List<String> lines = result.out().lines().toList();
     assertEquals(3, lines.size(), result.out());
     JsonNode answer = JSON.readTree(lines.get(1));
-    Schemas.ERROR.check(answer);
-    Schemas.RESULT.check(JSON.readTree(lines.get(2)));
     assertEquals(2, answer.get("line").intValue());
     assertEquals(id, answer.has("id") ? answer.get("id").asText() : null);
     assertEquals(message.replace('\'', '`'), answer.at("/error/message").asText());
@@ -149,7 +147,6 @@ class BatchTest {
     Cli.Result result =
         cli.in("{\"id\":\"k\",\"text\":\"x\",}\n").run("review", "--format", "jsonl");
     JsonNode answer = JSON.readTree(result.out());
-    Schemas.ERROR.check(answer);
     assertEquals("k", answer.get("id").asText());
     assertTrue(answer.at("/error/message").asText().startsWith("not JSON at column "));
     assertFalse(answer.at("/error/message").asText().contains("source"), result.out());

@@ -138,31 +138,12 @@ class InstalledRulesTest {
         new ArrayList<>(List.of("review", draft, "--format", "json", "--revise", "fill-in"));
     args.addAll(List.of(context));
     JsonNode result = JSON.readTree(run(args.toArray(String[]::new)));
-    Schemas.RESULT.check(result);
     for (JsonNode finding : result.get("findings")) {
       assertEquals(
           draft.substring(finding.get("start").intValue(), finding.get("end").intValue()),
           finding.get("excerpt").textValue());
-      for (JsonNode suggestion : finding.get("suggestions")) {
-        checkSlots(draft, suggestion);
-      }
     }
     return result;
-  }
-
-  /** Every slot of a suggestion covers its braces in the draft after the suggestion. */
-  private static void checkSlots(String draft, JsonNode suggestion) {
-    StringBuilder after = new StringBuilder();
-    int at = 0;
-    for (JsonNode edit : suggestion.get("edits")) {
-      after.append(draft, at, edit.get("start").intValue()).append(edit.get("text").textValue());
-      at = edit.get("end").intValue();
-    }
-    after.append(draft, at, draft.length());
-    for (JsonNode slot : suggestion.get("slots")) {
-      String covered = after.substring(slot.get("start").intValue(), slot.get("end").intValue());
-      assertTrue(covered.startsWith("{") && covered.endsWith("}"), covered + " in " + after);
-    }
   }
 
   private static List<String> rules(JsonNode result) {

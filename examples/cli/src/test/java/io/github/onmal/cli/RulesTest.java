@@ -21,7 +21,6 @@ class RulesTest {
     Cli.Result text = run("rules", "--language", "en");
     assertEquals(0, text.code(), text.err());
     JsonNode rules = JSON.readTree(run("rules", "--format", "json").out());
-    Schemas.RULES.check(rules);
     assertTrue(rules.get("rules").size() >= 16, rules.toString());
     for (JsonNode rule : rules.get("rules")) {
       String name =
@@ -59,7 +58,6 @@ class RulesTest {
     assertTrue(english.contains("⟦Unfortunately"), english);
     JsonNode rules =
         JSON.readTree(run("rules", "positive-language/negative-opener", "--format", "json").out());
-    Schemas.RULES.check(rules);
     JsonNode flag = rules.get("rules").get(0).get("texts").get("ko").get("flags").get(0);
     JsonNode span = flag.get("spans").get(0);
     String flagged =

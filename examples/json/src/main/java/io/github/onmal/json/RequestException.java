@@ -1,9 +1,9 @@
-package io.github.onmal.cli;
+package io.github.onmal.json;
 
 import org.jspecify.annotations.Nullable;
 
 /** A request that does not follow its schema. */
-final class RequestException extends Exception {
+public final class RequestException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class RequestException extends Exception {
    * @param expected what would have been right, or null
    * @param id the request, where it is known
    */
-  RequestException(
+  public RequestException(
       String message, @Nullable String path, @Nullable String expected, Request.@Nullable Id id) {
     super(message);
     this.path = path;
@@ -27,20 +27,23 @@ final class RequestException extends Exception {
     this.id = id;
   }
 
-  @Nullable String path() {
+  /** Where, as a JSON Pointer, or null. */
+  public @Nullable String path() {
     return path;
   }
 
-  @Nullable String expected() {
+  /** What would have been right, or null. */
+  public @Nullable String expected() {
     return expected;
   }
 
-  Request.@Nullable Id id() {
+  /** The request, or null where it is not known. */
+  public Request.@Nullable Id id() {
     return id;
   }
 
   /** Everything in one line, for people. */
-  String line() {
+  public String line() {
     StringBuilder line = new StringBuilder();
     if (path != null && !path.isEmpty()) {
       line.append(path).append(": ");

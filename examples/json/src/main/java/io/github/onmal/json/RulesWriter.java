@@ -1,4 +1,4 @@
-package io.github.onmal.cli;
+package io.github.onmal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.onmal.rule.Example;
@@ -9,13 +9,11 @@ import io.github.onmal.rule.SuggestionDefinition;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 /** Writes rules as {@code rules.schema.json} has them. */
-final class RulesWriter {
+public final class RulesWriter {
 
   private RulesWriter() {}
 
@@ -24,23 +22,21 @@ final class RulesWriter {
    *
    * @param examples whether reasons, suggestions and examples are written too
    */
-  static byte[] write(RulePack pack, List<Rule> rules, boolean examples) {
-    StringWriter text = new StringWriter(4096);
-    try (JsonGenerator json = ResultWriter.generator(text, true)) {
-      json.writeStartObject();
-      json.writeStringField("schemaVersion", ResultWriter.SCHEMA_VERSION);
-      json.writeStringField("pack", pack.id());
-      json.writeStringField("version", pack.version());
-      json.writeArrayFieldStart("rules");
-      for (Rule rule : rules) {
-        write(json, rule, examples);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a string could not be written", impossible);
-    }
-    return Utf8.encodeJson(text.append('\n').toString());
+  public static byte[] write(RulePack pack, List<Rule> rules, boolean examples) {
+    return JsonText.bytes(
+        true,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("schemaVersion", ResultWriter.SCHEMA_VERSION);
+          json.writeStringField("pack", pack.id());
+          json.writeStringField("version", pack.version());
+          json.writeArrayFieldStart("rules");
+          for (Rule rule : rules) {
+            write(json, rule, examples);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   private static void write(JsonGenerator json, Rule rule, boolean examples) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.onmal.cli;
+package io.github.onmal.json;
 
 import io.github.onmal.Draft;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what the caller calls it, or null
  * @param draft the draft
  */
-record Request(@Nullable Id id, Draft draft) {
+public record Request(@Nullable Id id, Draft draft) {
 
   /**
    * The caller's name of a request, given back unchanged.
@@ -17,5 +17,5 @@ record Request(@Nullable Id id, Draft draft) {
    * @param text the string, or the digits of the integer
    * @param number whether it is an integer
    */
-  record Id(String text, boolean number) {}
+  public record Id(String text, boolean number) {}
 }

@@ -1,4 +1,4 @@
-package io.github.onmal.cli;
+package io.github.onmal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * key with a wrong value is an error, reported after the whole request has been read, so that the
  * error can carry its id.
  */
-final class RequestReader {
+public final class RequestReader {
 
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -40,7 +40,7 @@ final class RequestReader {
    *
    * @param defaults what holds where the request says nothing
    */
-  static Request readRequest(String json, Conversation defaults) throws RequestException {
+  public static Request readRequest(String json, Conversation defaults) throws RequestException {
     try {
       RequestReader reader = new RequestReader(json);
       return reader.guarded(() -> reader.request(defaults));
@@ -50,7 +50,7 @@ final class RequestReader {
   }
 
   /** Reads the messages of a conversation: what a request has under {@code conversation}. */
-  static List<Turn> readConversation(String json) throws RequestException {
+  public static List<Turn> readConversation(String json) throws RequestException {
     try {
       RequestReader reader = new RequestReader(json);
       return reader.guarded(

@@ -1,10 +1,6 @@
-package io.github.onmal.cli;
+package io.github.onmal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.onmal.Edit;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
@@ -14,8 +10,6 @@ import io.github.onmal.Suggestion;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.text.Span;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Writes results of {@code review-result.schema.json} and errors of {@code
  * review-error.schema.json}.
  */
-final class ResultWriter {
+public final class ResultWriter {
 
   /**
    * The version of the contract; its first part changes when a reader of the old one would break.
    */
-  static final String SCHEMA_VERSION = "1.0";
-
-  private static final JsonFactory JSON = new JsonFactory();
+  public static final String SCHEMA_VERSION = "1.0";
 
   private final Applicability most;
   private final boolean indent;
@@ -41,80 +33,58 @@ final class ResultWriter {
    * @param most the least free applicability the revision accepts
    * @param indent whether a result takes several lines
    */
-  ResultWriter(Applicability most, boolean indent) {
+  public ResultWriter(Applicability most, boolean indent) {
     this.most = most;
     this.indent = indent;
   }
 
   /** The result of a request, in UTF-8, with a line end. */
-  byte[] result(Request.@Nullable Id id, Review review) {
-    StringWriter text = new StringWriter(1024);
-    try (JsonGenerator json = generator(text)) {
-      json.writeStartObject();
-      json.writeStringField("schemaVersion", SCHEMA_VERSION);
-      writeId(json, id);
-      json.writeArrayFieldStart("findings");
-      for (Finding finding : review.findings()) {
-        write(json, finding);
+  public byte[] result(Request.@Nullable Id id, Review review) {
+    return JsonText.bytes(indent, json -> write(json, id, review));
+  }
+
+  /** Writes the result of a request where a generator stands. */
+  public void write(JsonGenerator json, Request.@Nullable Id id, Review review) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schemaVersion", SCHEMA_VERSION);
+    writeId(json, id);
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : review.findings()) {
+      write(json, finding);
+    }
+    json.writeEndArray();
+    if (!review.scores().families().isEmpty()) {
+      write(json, review.scores());
+      json.writeArrayFieldStart("strengths");
+      for (Strength strength : review.strengths()) {
+        write(json, strength);
       }
       json.writeEndArray();
-      if (!review.scores().families().isEmpty()) {
-        write(json, review.scores());
-        json.writeArrayFieldStart("strengths");
-        for (Strength strength : review.strengths()) {
-          write(json, strength);
-        }
-        json.writeEndArray();
-      }
-      json.writeStringField("revised", review.revised(most));
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a string could not be written", impossible);
     }
-    return Utf8.encodeJson(text.append('\n').toString());
+    json.writeStringField("revised", review.revised(most));
+    json.writeEndObject();
   }
 
   /** The error that stands in the place of the result of a line, in UTF-8, with a line end. */
-  byte[] error(long line, RequestException error) {
-    StringWriter text = new StringWriter(256);
-    try (JsonGenerator json = generator(text)) {
-      json.writeStartObject();
-      json.writeStringField("schemaVersion", SCHEMA_VERSION);
-      json.writeNumberField("line", line);
-      writeId(json, error.id());
-      json.writeObjectFieldStart("error");
-      json.writeStringField("message", error.getMessage());
-      if (error.path() != null) {
-        json.writeStringField("path", error.path());
-      }
-      if (error.expected() != null) {
-        json.writeStringField("expected", error.expected());
-      }
-      json.writeEndObject();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a string could not be written", impossible);
-    }
-    return Utf8.encodeJson(text.append('\n').toString());
-  }
-
-  private JsonGenerator generator(StringWriter text) throws IOException {
-    return generator(text, indent);
-  }
-
-  /** A generator of the contract's form. */
-  static JsonGenerator generator(StringWriter text, boolean indent) throws IOException {
-    JsonGenerator json = JSON.createGenerator(text);
-    if (indent) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      Separators separators =
-          Separators.createDefaultInstance()
-              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-              .withArrayEmptySeparator("");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
-    }
-    return json;
+  public byte[] error(long line, RequestException error) {
+    return JsonText.bytes(
+        indent,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("schemaVersion", SCHEMA_VERSION);
+          json.writeNumberField("line", line);
+          writeId(json, error.id());
+          json.writeObjectFieldStart("error");
+          json.writeStringField("message", error.getMessage());
+          if (error.path() != null) {
+            json.writeStringField("path", error.path());
+          }
+          if (error.expected() != null) {
+            json.writeStringField("expected", error.expected());
+          }
+          json.writeEndObject();
+          json.writeEndObject();
+        });
   }
 
   private static void writeId(JsonGenerator json, Request.@Nullable Id id) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.onmal.cli;
+package io.github.onmal.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -21,7 +21,7 @@ enum Schemas {
   Schemas(String name) {
     schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Main.class.getResourceAsStream("schema/" + name + ".schema.json"));
+            .getSchema(ResultWriter.class.getResourceAsStream("schema/" + name + ".schema.json"));
     schema.initializeValidators();
   }
 
