@@ -26,7 +26,7 @@ final class KoreanVocabulary implements Vocabulary {
   private final Map<Builtin, Reading> builtinReadings = new EnumMap<>(Builtin.class);
   private final List<Integer> commonness = new ArrayList<>();
   private int atoms;
-  private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
+  private PatternIndex index = PatternIndex.EMPTY;
 
   /**
    * A guess, good enough to tell a bad anchor from a good one: any verb, a noun, a particle, a
