@@ -74,29 +74,29 @@ public final class ReviewingTransport extends Transport {
   }
 
   @Override
-  public void connect(
+  public synchronized void connect(
       @Nullable String host, int port, @Nullable String user, @Nullable String password)
       throws MessagingException {
     transport.connect(host, port, user, password);
   }
 
   @Override
-  public boolean isConnected() {
+  public synchronized boolean isConnected() {
     return transport.isConnected();
   }
 
   @Override
-  public void close() throws MessagingException {
+  public synchronized void close() throws MessagingException {
     transport.close();
   }
 
   @Override
-  public void addTransportListener(TransportListener listener) {
+  public synchronized void addTransportListener(TransportListener listener) {
     transport.addTransportListener(listener);
   }
 
   @Override
-  public void removeTransportListener(TransportListener listener) {
+  public synchronized void removeTransportListener(TransportListener listener) {
     transport.removeTransportListener(listener);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -239,18 +240,32 @@ final class Thunderbird implements AutoCloseable {
     marionette.command("WebDriver:SwitchToWindow", Map.of("handle", handle, "focus", false));
   }
 
-  /** Presses Tab until an element that is wanted has the focus. */
+  /**
+   * Presses Tab until a control that is wanted has the focus.
+   *
+   * @param wanted is asked with its id, a bar, and what a screen reader says
+   */
   void tabTo(String url, Predicate<String> wanted) throws Exception {
-    for (int i = 0; i < 60; i++) {
-      String focused =
+    for (int i = 0; i < 10; i++) {
+      JsonNode controls =
           inPage(
-                  url,
-                  "const e = document.activeElement; return e.id + '|' + (e.ariaLabel ?? e.textContent)")
-              .asText();
-      if (wanted.test(focused)) {
+              url,
+              """
+              const seen = [...document.querySelectorAll("button, input")].filter((e) => e.checkVisibility());
+              const name = (e) => e.id + "|" + (e.ariaLabel ?? e.textContent);
+              return { names: seen.map(name), at: seen.indexOf(document.activeElement) };
+              """);
+      int at = controls.path("at").asInt();
+      if (at >= 0 && wanted.test(controls.path("names").get(at).asText())) {
         return;
       }
-      press(url, "\uE004");
+      int next = at + 1;
+      while (next < controls.path("names").size()
+          && !wanted.test(controls.path("names").get(next).asText())) {
+        next++;
+      }
+      // What can be scrolled is a stop as well: there may be more on the way, never fewer.
+      press(url, Collections.nCopies(next - at, "\uE004").toArray(String[]::new));
     }
     throw new AssertionError("cannot be reached with Tab");
   }
@@ -279,17 +294,22 @@ final class Thunderbird implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(png));
   }
 
-  private void stop() throws InterruptedException {
+  private void stop() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException hurry) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     marionette.close();
     stop();
   }
