@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.onmal.Coach;
 import io.github.onmal.rule.Severity;
+import io.github.onmal.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,6 +41,9 @@ final class Proxies implements AutoCloseable {
       please stop being so stupid and calm down.
       """;
 
+  /** What {@link #RUDE} breaks. */
+  static final String RULE = "courtesy/rude-language";
+
   final SubmissionProxy proxy;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
@@ -68,6 +72,10 @@ final class Proxies implements AutoCloseable {
   private static Proxies to(int port, HoldFolder hold, Limits limits) throws IOException {
     Upstream upstream = Upstream.parse("smtp://127.0.0.1:" + port);
     return new Proxies(new Settings(upstream, Severity.CRITICAL, hold, null, limits));
+  }
+
+  static String titleOfRule(Language language) {
+    return COACH.rules().rules().get(RULE).texts().get(language).title();
   }
 
   InetSocketAddress address() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.onmal.email.Receiver;
+import io.github.onmal.text.Language;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -86,10 +87,9 @@ class SubmissionProxyTest {
     try (Proxies proxy = Proxies.to(receiver.port());
         Client client = proxy.client()) {
       assertEquals(
-          """
-          554-5.7.1 Not sent. Please mend this and send again:
-          554 5.7.1 courtesy/rude-language "jjajeungnaneyo" (line 2): Rude or dismissive language\
-          """,
+          "554-5.7.1 Not sent. Please mend this and send again:\n"
+              + "554 5.7.1 courtesy/rude-language \"jjajeungnaneyo\" (line 2): "
+              + Proxies.titleOfRule(Language.ENGLISH),
           client.send(Proxies.RUDE));
       String english = client.send(Proxies.RUDE_ENGLISH);
       assertTrue(english.contains("\"stop being so stupid\" (line 2)"), english);
@@ -112,7 +112,8 @@ class SubmissionProxyTest {
               "MAIL FROM:<agent@example.com> SMTPUTF8",
               Proxies.RUDE.replace("\n", "\r\n").getBytes(UTF_8));
       assertEquals(
-          "554 5.7.1 courtesy/rude-language \"짜증나네요\" (line 2): 감정이 드러나거나 무례한 말",
+          "554 5.7.1 courtesy/rude-language \"짜증나네요\" (line 2): "
+              + Proxies.titleOfRule(Language.KOREAN),
           reply.lines().skip(1).findFirst().orElseThrow());
       // The next mail did not ask for it.
       assertTrue(client.send(Proxies.RUDE).contains("jjajeungnaneyo"));

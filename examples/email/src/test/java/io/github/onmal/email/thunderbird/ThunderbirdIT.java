@@ -154,6 +154,18 @@ class ThunderbirdIT {
       thunderbird.press(REVIEW, ENTER);
       thunderbird.await(() -> !shown(thunderbird, "#text").contains("안타깝게도"));
 
+      thunderbird.inPage(
+          REVIEW,
+          """
+          const form = [...document.querySelectorAll("form")].find((f) => f.querySelector("input"));
+          form.querySelectorAll("input").forEach((input) => { input.value = "주문 내역"; });
+          form.querySelector("button").click();
+          """);
+      thunderbird.await(() -> shown(thunderbird, "#text").contains("주문 내역"));
+      thunderbird.tabTo(REVIEW, focused -> focused.startsWith("undo|"));
+      thunderbird.press(REVIEW, ENTER);
+      thunderbird.await(() -> !shown(thunderbird, "#text").contains("주문 내역"));
+
       thunderbird.press(REVIEW, ESCAPE);
       awaitClosed(thunderbird);
       assertEquals(0, receiver.mails.size());
