@@ -75,7 +75,7 @@ final class Thunderbird implements AutoCloseable {
         (error) => sendAsyncMessage("${name}", { error: String(error) }));`;
       const answer = await new Promise((resolve) => {
         browser.messageManager.addMessageListener(name, (message) => resolve(message.data));
-        browser.messageManager.loadFrameScript("data:," + encodeURIComponent(script), false);
+        browser.messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(script), false);
       });
       if (answer.error) {
         throw new Error(answer.error);
