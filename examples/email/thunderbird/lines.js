@@ -102,9 +102,8 @@ export function htmlLines(doc, patterns) {
   }
 
   function count(element, step) {
-    const name = element.localName;
     open.unseen += isUnseen(element) ? step : 0;
-    open.blockquotes += name === "blockquote" ? step : 0;
+    open.blockquotes += isQuotation(element) ? step : 0;
     open.wrappers += element.matches(patterns.quote) ? step : 0;
     open.signatures += element.matches(patterns.signature) ? step : 0;
     open.preformatted += isPreformatted(element) ? step : 0;
@@ -160,6 +159,14 @@ function walk(root, enter, leave) {
     }
     enter(node);
   }
+}
+
+/** Without a border it is how editors indent the author's own words. */
+function isQuotation(element) {
+  return (
+    element.localName === "blockquote" &&
+    (element.hasAttribute("type") || !style(element).includes("border:none"))
+  );
 }
 
 function isUnseen(element) {

@@ -5,11 +5,15 @@ import { found } from "./patterns.js";
 const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019-]*\.?( [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'\u2019-]*\.?){0,3}$/;
 /** One word alone is a name if it is written like one: minsukim and ONMAL are not. */
 const ALONE = /^[A-ZÀ-Þ].*[a-zß-ÿ]/;
+const LONGEST = 200;
 const LONGEST_SURNAME = 2;
 
 /** The name of a person, or null where it is none: an address, a department, a company. */
 export function personName(displayName, patterns) {
-  const name = (displayName ?? "")
+  if (!displayName || displayName.length > LONGEST) {
+    return null;
+  }
+  const name = displayName
     .replace(/^['"\u2018\u201C\s]+|['"\u2019\u201D\s]+$/g, "")
     .replace(/\s*[([<（【].*$/, "")
     .replace(/\s*[/|·].*$|\s+-\s.*$/, "")

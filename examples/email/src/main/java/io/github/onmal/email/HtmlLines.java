@@ -102,7 +102,7 @@ final class HtmlLines implements NodeVisitor {
       append(" ");
     }
     history |= element.is(MailPatterns.HISTORY);
-    blockquotes += name.equals("blockquote") ? 1 : 0;
+    blockquotes += isQuotation(element) ? 1 : 0;
     wrappers += element.is(MailPatterns.QUOTE) ? 1 : 0;
     signatures += element.is(MailPatterns.SIGNATURE) ? 1 : 0;
     preformatted += isPreformatted(element) ? 1 : 0;
@@ -114,10 +114,16 @@ final class HtmlLines implements NodeVisitor {
       breakBlock();
     }
     unseen -= isUnseen(element) ? 1 : 0;
-    blockquotes -= name.equals("blockquote") ? 1 : 0;
+    blockquotes -= isQuotation(element) ? 1 : 0;
     wrappers -= element.is(MailPatterns.QUOTE) ? 1 : 0;
     signatures -= element.is(MailPatterns.SIGNATURE) ? 1 : 0;
     preformatted -= isPreformatted(element) ? 1 : 0;
+  }
+
+  /** Without a border it is how editors indent the author's own words. */
+  private static boolean isQuotation(Element element) {
+    return element.normalName().equals("blockquote")
+        && (element.hasAttr("type") || !style(element).contains("border:none"));
   }
 
   private static boolean isUnseen(Element element) {

@@ -58,11 +58,11 @@ final class MailText {
       if (chosen != null) {
         collect(chosen, lines, depth + 1);
       }
-    } else if (part.isMimeType("multipart/related") || part.isMimeType("multipart/signed")) {
-      collect(multipart(part).getBodyPart(0), lines, depth + 1);
     } else if (part.isMimeType("multipart/*")) {
       Multipart parts = multipart(part);
-      for (int i = 0; i < parts.getCount(); i++) {
+      // Of these only the first part is text of the mail.
+      boolean first = part.isMimeType("multipart/related") || part.isMimeType("multipart/signed");
+      for (int i = 0; i < (first ? Math.min(1, parts.getCount()) : parts.getCount()); i++) {
         collect(parts.getBodyPart(i), lines, depth + 1);
       }
     } else if (isShown(part)) {

@@ -18,13 +18,14 @@ final class PersonName {
   /** One word alone is a name if it is written like one: minsukim and ONMAL are not. */
   private static final Pattern ALONE = Pattern.compile("[A-ZÀ-Þ].*[a-zß-ÿ].*");
 
+  private static final int LONGEST = 200;
   private static final int LONGEST_SURNAME = 2;
 
   private PersonName() {}
 
   /** The name of a person, or null where it is none: an address, a department, a company. */
   static @Nullable String of(@Nullable String displayName) {
-    if (displayName == null) {
+    if (displayName == null || displayName.length() > LONGEST) {
       return null;
     }
     String name = AROUND.matcher(displayName).replaceAll("");

@@ -97,6 +97,15 @@ class MailReviewerTest {
                 headers + "\n\nSubject: x\n\nYou idiot.\n")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mixed", "related", "signed", "alternative", "unheard-of"})
+  void readsEveryKindOfMultipartThatHasParts(String subtype) throws Exception {
+    String type = "Content-Type: multipart/%s; boundary=b\n\n";
+    assertThrows(MessagingException.class, () -> text(type.formatted(subtype)));
+    assertThrows(MessagingException.class, () -> text(type.formatted(subtype) + "--b--\n"));
+    assertEquals("Hi.", text(type.formatted(subtype) + "--b\n\nHi.\n--b--\n"));
+  }
+
   @Test
   void readsTextThatIsSplitAroundAnImage() throws Exception {
     assertEquals(

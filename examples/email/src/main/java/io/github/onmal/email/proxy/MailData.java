@@ -27,7 +27,7 @@ final class MailData implements AutoCloseable {
   }
 
   private final Semaphore room;
-  private final ByteArrayOutputStream wireForm = new ByteArrayOutputStream();
+  private ByteArrayOutputStream wireForm = new ByteArrayOutputStream();
   private State state = State.WHOLE;
   private int taken;
 
@@ -97,9 +97,10 @@ final class MailData implements AutoCloseable {
   private void fail(State what) {
     if (state == State.WHOLE || state == State.BARE_LINE_END) {
       state = what;
-    }
-    if (state == State.TOO_LARGE || state == State.NO_ROOM) {
-      wireForm.reset();
+      if (what != State.BARE_LINE_END) {
+        wireForm = new ByteArrayOutputStream(0);
+        close();
+      }
     }
   }
 

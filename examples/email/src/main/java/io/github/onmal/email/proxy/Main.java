@@ -119,11 +119,11 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     check(largest >= 1 && largest <= 200, "--largest is " + largest + "; expected 1 to 200");
     check(timeout >= 1, "--timeout is " + timeout + "; expected 1 or more");
-    Upstream server = upstream;
-    DemoServer demo = server == null ? new DemoServer(out) : null;
-    if (server == null && demo != null) {
-      server = Upstream.parse("smtp://127.0.0.1:" + demo.port());
-    }
+    DemoServer demo = upstream == null ? new DemoServer(out) : null;
+    Upstream server =
+        demo == null
+            ? Objects.requireNonNull(upstream)
+            : Upstream.parse("smtp://127.0.0.1:" + demo.port());
     Limits usual = Limits.USUAL;
     Limits limits =
         new Limits(
@@ -134,7 +134,7 @@ public final class Main implements Callable<Integer> {
             Duration.ofSeconds(2L * timeout));
     Settings settings =
         new Settings(
-            Objects.requireNonNull(server),
+            server,
             refuse,
             hold == null ? null : new HoldFolder(hold),
             tls == null ? null : sockets(tls),
