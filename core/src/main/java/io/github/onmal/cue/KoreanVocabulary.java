@@ -114,7 +114,8 @@ final class KoreanVocabulary implements Vocabulary {
       line.edges[positions[token.span().end()]] = true;
       nounEnds[positions[token.span().end()]] = mayBeNoun(token.partOfSpeech());
       int at = positions[token.span().start()];
-      boolean joined = at > 0 && line.starts[at] == line.ends[at - 1];
+      boolean joined =
+          at > 0 && line.starts[at] == line.ends[at - 1] && line.kinds[at - 1] == Line.WORD;
       inWord[at] = joined && token.partOfSpeech() == PartOfSpeech.ENDING;
     }
     line.tail = tail(line, letters);
