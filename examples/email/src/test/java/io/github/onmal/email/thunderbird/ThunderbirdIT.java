@@ -51,13 +51,16 @@ class ThunderbirdIT {
   static void start() throws Exception {
     boolean required = System.getenv("ONMAL_REQUIRE_THUNDERBIRD") != null;
     for (Path needed : List.of(Thunderbird.PROGRAM, Thunderbird.KOREAN, ReviewServer.JAR)) {
-      boolean there = Files.exists(needed);
-      assertTrue(there || !required, needed + " is missing");
-      assumeTrue(
-          there,
+      String advice =
           needed
               + " is missing: install Debian's thunderbird and thunderbird-l10n-ko, and build "
-              + "examples/chat");
+              + "examples/chat";
+      boolean there = Files.exists(needed);
+      assertTrue(there || !required, advice);
+      if (!there) {
+        System.out.println("The extension is not tested: " + advice);
+      }
+      assumeTrue(there, advice);
     }
     service = new ReviewServer("moz-extension://" + Thunderbird.ORIGIN_ID);
   }
