@@ -284,8 +284,10 @@ public final class Coach {
     BrandVoice.Usage usage = voice.on(conversation.channel());
     Evidence evidence = evidence(text, conversation, usage);
     Judgement judgement = judge.judge(evidence);
-    List<Composer.Found> found = composer.compose(text, judgement, usage);
-    List<Finding> findings = Settlement.settle(found, normalized, draft.text());
+    List<Finding> findings = new ArrayList<>();
+    for (Composer.Candidate one : Settlement.settle(composer.candidates(judgement, usage))) {
+      findings.add(Homing.home(composer.compose(one, text, judgement), normalized, draft.text()));
+    }
     return new Review(
         draft.text(),
         findings,

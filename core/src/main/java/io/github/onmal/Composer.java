@@ -16,6 +16,7 @@ import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RuleInfo;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RuleText;
+import io.github.onmal.rule.Severity;
 import io.github.onmal.rule.SharedData;
 import io.github.onmal.rule.SuggestionDefinition;
 import io.github.onmal.rule.TransformDefinition;
@@ -136,15 +137,21 @@ final class Composer {
     return judge;
   }
 
-  /** A finding, in offsets of the normalized draft, and what it was made from. */
-  record Found(RuleInfo info, Match match, Finding finding) {}
-
   /**
-   * Composes a finding for each match that has words in the language of its place, unless the brand
-   * has switched the rule off.
+   * A match that has words in the language of its place.
+   *
+   * @param severity of the finding it will be
    */
-  List<Found> compose(ReadText read, Judgement judgement, BrandVoice.Usage usage) {
-    List<Found> found = new ArrayList<>();
+  record Candidate(Rule rule, RuleText text, Language language, Match match, Severity severity) {
+
+    RuleInfo info() {
+      return rule.info();
+    }
+  }
+
+  /** The matches there are words for, unless the brand has switched their rule off. */
+  List<Candidate> candidates(Judgement judgement, BrandVoice.Usage usage) {
+    List<Candidate> candidates = new ArrayList<>();
     for (Match match : judgement.matches()) {
       Rule rule = pack.rules().get(match.rule());
       Language language =
@@ -153,19 +160,25 @@ final class Composer {
               : match.statement().placed().sentence().language();
       RuleText text = rule == null ? null : rule.texts().get(language);
       boolean signed = match.statement() != null && match.statement().zone("signature");
-      BrandVoice.Setting setting = usage.setting(match.rule()).orElse(null);
-      boolean off = setting != null && setting.off();
-      if (rule != null && text != null && !off && !(signed && !aboutPlaceholders(match))) {
-        Match set = setting == null ? match : match.with(setting.severity());
-        Composition composition = new Composition(this, read, judgement, set, rule, text, language);
-        found.add(new Found(rule.info(), set, composition.finding()));
+      if (rule != null && text != null && !(signed && !aboutPlaceholders(match))) {
+        Severity own = match.severity() == null ? rule.info().severity() : match.severity();
+        BrandVoice.Setting setting = usage.setting(match.rule()).orElse(null);
+        Severity severity = setting == null ? own : setting.severity();
+        if (severity != null) {
+          candidates.add(new Candidate(rule, text, language, match, severity));
+        }
       }
     }
-    return found;
+    return candidates;
   }
 
   /** A placeholder is wrong in a signature too. */
   private static boolean aboutPlaceholders(Match match) {
     return match.rule().endsWith("/unfilled-placeholder");
+  }
+
+  /** The finding, in offsets of the normalized draft. */
+  Finding compose(Candidate candidate, ReadText read, Judgement judgement) {
+    return new Composition(this, candidate, read, judgement).finding();
   }
 }

@@ -15,7 +15,6 @@ import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Cue;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Match;
-import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.SharedData;
 import io.github.onmal.rule.Situation;
@@ -43,12 +42,12 @@ final class Composition implements Template.Values {
   private static final String CUSTOMERS_WORDS = "{about}";
 
   private final Composer composer;
+  private final Composer.Candidate candidate;
   private final AnalyzedText draft;
   private final List<Scan> scans;
   private final Judgement judgement;
   private final Situation situation;
   private final Match match;
-  private final Rule rule;
   private final RuleText text;
   private final Language language;
   private final SharedData shared;
@@ -56,23 +55,16 @@ final class Composition implements Template.Values {
   private @Nullable Hit transformed;
   private boolean leaveLevel;
 
-  Composition(
-      Composer composer,
-      ReadText read,
-      Judgement judgement,
-      Match match,
-      Rule rule,
-      RuleText text,
-      Language language) {
+  Composition(Composer composer, Composer.Candidate candidate, ReadText read, Judgement judgement) {
     this.composer = composer;
+    this.candidate = candidate;
     this.draft = read.analyzed();
     this.scans = read.scans();
     this.judgement = judgement;
     this.situation = judgement.situation();
-    this.match = match;
-    this.rule = rule;
-    this.text = text;
-    this.language = language;
+    this.match = candidate.match();
+    this.text = candidate.text();
+    this.language = candidate.language();
     this.shared = composer.shared(language);
     Cue cue = match.cue();
     this.hit = cue == null ? null : judgement.hits().get(cue.number());
@@ -97,7 +89,7 @@ final class Composition implements Template.Values {
     }
     return new Finding(
         match.rule(),
-        match.severity() == null ? rule.info().severity() : match.severity(),
+        candidate.severity(),
         match.span(),
         match.span().of(draft.text()),
         text.title(),

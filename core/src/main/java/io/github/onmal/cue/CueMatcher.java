@@ -34,10 +34,6 @@ public final class CueMatcher {
   private static final Comparator<Hit> LONGEST_FIRST =
       Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
 
-  private static final byte UNKNOWN = 0;
-  private static final byte YES = 1;
-  private static final byte NO = 2;
-
   /** The capture that a finding marks, where a pattern has one. */
   private static final String MARK = "mark";
 
@@ -97,13 +93,20 @@ public final class CueMatcher {
   private final List<Lexicon> lexicons;
   private final Map<CueDefinition, Lexicon> byDefinition;
   private final Map<String, List<Program>> transforms;
-  private final List<Program> leadIns;
+  private final SparseBits leadIns;
 
   /** For each program of a lexicon, the lexicon; -1 for programs run on demand. */
   private final int[] lexiconOf;
 
   private final List<Program> programs;
-  private final List<Program> beginningAnywhere = new ArrayList<>();
+
+  private final Anchors anchors;
+
+  /** The programs of lexicons, as a bit set. */
+  private final long[] ofLexicons;
+
+  /** The programs whose first atom is not known. */
+  private final SparseBits beginningAnywhere;
 
   private CueMatcher(
       Vocabulary vocabulary,
@@ -112,19 +115,29 @@ public final class CueMatcher {
       Map<String, List<Program>> transforms,
       List<Program> leadIns,
       int[] lexiconOf,
-      List<Program> programs) {
+      List<Program> programs,
+      Anchors anchors) {
     this.vocabulary = vocabulary;
     this.lexicons = lexicons;
     this.byDefinition = byDefinition;
     this.transforms = transforms;
-    this.leadIns = leadIns;
     this.lexiconOf = lexiconOf;
     this.programs = programs;
+    this.anchors = anchors;
+    ofLexicons = new long[SparseBits.wordsFor(programs.size())];
+    long[] anywhere = new long[ofLexicons.length];
     for (Program program : programs) {
-      if (program.beginsAnywhere && lexiconOf[program.number] >= 0) {
-        beginningAnywhere.add(program);
+      if (lexiconOf[program.number] >= 0) {
+        SparseBits.add(ofLexicons, program.number);
+      }
+      if (program.beginsAnywhere) {
+        SparseBits.add(anywhere, program.number);
       }
     }
+    beginningAnywhere = SparseBits.of(anywhere);
+    long[] leading = new long[ofLexicons.length];
+    leadIns.forEach(program -> SparseBits.add(leading, program.number));
+    this.leadIns = SparseBits.of(leading);
   }
 
   /**
@@ -161,7 +174,8 @@ public final class CueMatcher {
           Lexicon.compileAll(
               compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
     }
-    int[] lexiconOf = new int[compiler.finish()];
+    int groups = compiler.finish();
+    int[] lexiconOf = new int[compiler.programs().size()];
     Arrays.fill(lexiconOf, -1);
     for (int i = 0; i < lexicons.size(); i++) {
       for (Program program : lexicons.get(i).match()) {
@@ -169,35 +183,32 @@ public final class CueMatcher {
       }
     }
     return new CueMatcher(
-        vocabulary, lexicons, byDefinition, transforms, leadIns, lexiconOf, compiler.programs());
+        vocabulary,
+        lexicons,
+        byDefinition,
+        transforms,
+        leadIns,
+        lexiconOf,
+        compiler.programs(),
+        new Anchors(compiler.programs(), groups));
   }
 
   /** Scans a sentence of this matcher's language. */
   public Scan scan(Sentence sentence) {
     Line line = vocabulary.lay(sentence);
+    line.candidates = anchors.candidates(line);
     line.openings = openings(line);
+    long[] wanted = line.candidates.clone();
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] &= ofLexicons[i];
+    }
     Map<Integer, List<Hit>> found = new TreeMap<>();
-    byte[] may = new byte[programs.size()];
     for (int at = 0; at < line.size; at++) {
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        for (int program : line.reading(i).begun) {
-          if (may[program] == UNKNOWN) {
-            may[program] =
-                lexiconOf[program] >= 0 && programs.get(program).mayMatch(line) ? YES : NO;
-          }
-          if (may[program] == YES) {
-            tryAt(line, programs.get(program), at, found);
-          }
-        }
+        tryBegun(line, line.reading(i).begun, wanted, at, found);
       }
-    }
-    for (Program program : beginningAnywhere) {
-      if (program.mayMatch(line)) {
-        for (int at = 0; at < line.size; at++) {
-          if (line.edges[at]) {
-            tryAt(line, program, at, found);
-          }
-        }
+      if (line.edges[at]) {
+        tryBegun(line, beginningAnywhere, wanted, at, found);
       }
     }
     if (found.isEmpty()) {
@@ -206,6 +217,15 @@ public final class CueMatcher {
     List<Hit> hits = new ArrayList<>();
     found.forEach((lexicon, some) -> keep(line, lexicons.get(lexicon), some, hits));
     return new Scan(line, List.copyOf(hits));
+  }
+
+  private void tryBegun(
+      Line line, SparseBits begun, long[] wanted, int at, Map<Integer, List<Hit>> found) {
+    for (int i = 0; i < begun.words(); i++) {
+      for (long rest = begun.common(i, wanted); rest != 0; rest &= rest - 1) {
+        tryAt(line, programs.get(begun.first(i) + Long.numberOfTrailingZeros(rest)), at, found);
+      }
+    }
   }
 
   private void tryAt(Line line, Program program, int at, Map<Integer, List<Hit>> found) {
@@ -309,8 +329,9 @@ public final class CueMatcher {
     while (at < line.size) {
       openings[at] = true;
       int end = -1;
-      for (Program leadIn : leadIns) {
-        if (leadIn.mayMatch(line)) {
+      for (int i = 0; i < leadIns.words(); i++) {
+        for (long rest = leadIns.common(i, line.candidates); rest != 0; rest &= rest - 1) {
+          Program leadIn = programs.get(leadIns.first(i) + Long.numberOfTrailingZeros(rest));
           Step.Run run = new Step.Run(line, leadIn.captures.size());
           if (leadIn.first.run(run, at)) {
             end = Math.max(end, run.end);
@@ -351,7 +372,7 @@ public final class CueMatcher {
 
   /** Runs one pattern over a line. */
   private static List<Hit> run(Line line, @Nullable Lexicon lexicon, Program program) {
-    if (!program.mayMatch(line)) {
+    if (!line.mayMatch(program)) {
       return List.of();
     }
     List<Hit> hits = null;
@@ -370,7 +391,7 @@ public final class CueMatcher {
 
   private static boolean begins(Line line, int at, int program) {
     for (int i = line.first(at); i >= 0; i = line.next(i)) {
-      if (Arrays.binarySearch(line.reading(i).begun, program) >= 0) {
+      if (line.reading(i).begun.has(program)) {
         return true;
       }
     }

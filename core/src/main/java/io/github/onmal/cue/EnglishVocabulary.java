@@ -8,18 +8,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** English words: one look-up for each word of a sentence. */
 final class EnglishVocabulary implements Vocabulary {
 
+  /** More than any listed word is worth. */
+  private static final int ANY_WORD = 10_000;
+
   private final Inflector inflector;
   private final Map<String, int[]> atomsByWord = new HashMap<>();
   private final Map<Builtin, int[]> builtins = new EnumMap<>(Builtin.class);
   private final List<List<String>> wordsByAtom = new ArrayList<>();
+  private final Set<Integer> unlisted = new HashSet<>();
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<Builtin, Reading> builtinReadings = new EnumMap<>(Builtin.class);
   private int groups;
@@ -44,6 +50,7 @@ final class EnglishVocabulary implements Vocabulary {
         words.addAll(inflector.forms(member.lemma().lemma().toLowerCase(Locale.ROOT)));
       } else if (member.builtin() != null) {
         builtins.merge(member.builtin(), new int[] {atom}, IntLists::union);
+        unlisted.add(atom);
       }
     }
     for (String word : words) {
@@ -59,7 +66,7 @@ final class EnglishVocabulary implements Vocabulary {
 
   @Override
   public int commonness(int atom) {
-    int common = 0;
+    int common = unlisted.contains(atom) ? ANY_WORD : 0;
     for (String word : wordsByAtom.get(atom)) {
       common += atomsByWord.getOrDefault(word, IntLists.EMPTY).length;
     }
@@ -77,7 +84,8 @@ final class EnglishVocabulary implements Vocabulary {
   @Override
   public Line lay(Sentence sentence) {
     String text = sentence.text();
-    Line line = new Line(sentence, text.length() * 2 + 2, groups);
+    // A word takes a character or more, and a contraction has more characters than words.
+    Line line = new Line(sentence, text.length(), groups);
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);

@@ -26,7 +26,7 @@ final class KoreanVocabulary implements Vocabulary {
   private final Map<Builtin, Reading> builtinReadings = new EnumMap<>(Builtin.class);
   private final List<Integer> commonness = new ArrayList<>();
   private int atoms;
-  private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
+  private PatternIndex index = PatternIndex.EMPTY;
 
   /**
    * A guess, good enough to tell a bad anchor from a good one: any verb, a noun, a particle, a
@@ -114,7 +114,8 @@ final class KoreanVocabulary implements Vocabulary {
       line.edges[positions[token.span().end()]] = true;
       nounEnds[positions[token.span().end()]] = mayBeNoun(token.partOfSpeech());
       int at = positions[token.span().start()];
-      boolean joined = at > 0 && line.starts[at] == line.ends[at - 1];
+      boolean joined =
+          at > 0 && line.starts[at] == line.ends[at - 1] && line.kinds[at - 1] == Line.WORD;
       inWord[at] = joined && token.partOfSpeech() == PartOfSpeech.ENDING;
     }
     line.tail = tail(line, letters);

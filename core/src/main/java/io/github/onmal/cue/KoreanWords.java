@@ -43,7 +43,7 @@ final class KoreanWords {
   private final Map<String, EndingFilter> filters = new HashMap<>();
   private Reading[] literalReadings = {};
   private Reading[] openReadings = {};
-  private PatternIndex index = new PatternIndex.Builder().build(new int[0][]);
+  private PatternIndex index = PatternIndex.EMPTY;
 
   /**
    * A predicate and the atoms it may be; what it is with an ending is worked out when first met.

@@ -33,14 +33,17 @@ final class Line {
   /** Where a pattern that begins with a sentence start may begin. */
   boolean[] openings = {};
 
+  /** The programs that have all they need, as a bit set. */
+  long[] candidates = {};
+
   private final int[] heads;
   private int[] links = new int[32];
   private int[] lasts = new int[32];
   private Reading[] readings = new Reading[32];
   private int occurrences;
 
-  /** The groups of which an atom occurs. */
-  private final long[] groups;
+  /** The groups of which an atom occurs, as a bit set. */
+  final long[] groups;
 
   Line(Sentence sentence, int capacity, int groupCount) {
     this.sentence = sentence;
@@ -50,7 +53,7 @@ final class Line {
     edges = new boolean[capacity + 1];
     heads = new int[capacity];
     Arrays.fill(heads, -1);
-    groups = new long[(groupCount + 63) >> 6];
+    groups = new long[SparseBits.wordsFor(groupCount)];
   }
 
   void add(byte kind, int start, int end) {
@@ -77,9 +80,7 @@ final class Line {
     lasts[occurrences] = end;
     readings[occurrences] = reading;
     heads[at] = occurrences++;
-    for (int i = 0; i < reading.groups.length; i++) {
-      groups[reading.groupPlaces[i]] |= reading.groups[i];
-    }
+    reading.groups.addTo(groups);
   }
 
   /** The first occurrence at a position, or -1. */
@@ -99,14 +100,9 @@ final class Line {
     return readings[occurrence];
   }
 
-  /** Whether of each of some groups an atom occurs. */
-  boolean hasAll(int[] needed) {
-    for (int group : needed) {
-      if ((groups[group >> 6] & 1L << group) == 0) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a program can match somewhere; cheap. */
+  boolean mayMatch(Program program) {
+    return SparseBits.has(candidates, program.number);
   }
 
   /** Text offset of a position; of the end of the last one when {@code at} is the size. */

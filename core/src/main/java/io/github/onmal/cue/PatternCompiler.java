@@ -77,7 +77,9 @@ final class PatternCompiler {
 
   /**
    * Works out what each pattern needs and can begin with, so that it is tried only where it can
-   * match.
+   * match. To be called once, after the last pattern.
+   *
+   * @return the number of groups
    */
   int finish() {
     int[][] begun = new int[vocabulary.size()][];
@@ -102,8 +104,29 @@ final class PatternCompiler {
         }
       }
     }
-    vocabulary.index(index.build(begun));
-    return programs.size();
+    anchor();
+    vocabulary.index(index.build(begun, programs.size()));
+    return index.size();
+  }
+
+  /**
+   * Hangs each program on what it needs that is both rare and asked for by few others, so that a
+   * sentence brings up few programs that cannot match.
+   */
+  private void anchor() {
+    long[] cost = new long[index.size()];
+    for (Program program : programs) {
+      for (int group : program.needs) {
+        cost[group] += commonness(index.members(group));
+      }
+    }
+    for (Program program : programs) {
+      for (int group : program.needs) {
+        if (program.anchor < 0 || cost[group] < cost[program.anchor]) {
+          program.anchor = group;
+        }
+      }
+    }
   }
 
   /** Adds the sets of atoms of which a sentence needs one each for a pattern to match. */

@@ -9,13 +9,18 @@ import java.util.Map;
 /** Says which patterns an atom can begin, and which groups of atoms it belongs to. */
 final class PatternIndex {
 
+  /** The index before there are patterns. */
+  static final PatternIndex EMPTY = new Builder().build(new int[0][], 0);
+
   private final int[][] begun;
   private final int[][] groupsByAtom;
+  private final int patterns;
   private final int groups;
 
-  private PatternIndex(int[][] begun, int[][] groupsByAtom, int groups) {
+  private PatternIndex(int[][] begun, int[][] groupsByAtom, int patterns, int groups) {
     this.begun = begun;
     this.groupsByAtom = groupsByAtom;
+    this.patterns = patterns;
     this.groups = groups;
   }
 
@@ -27,6 +32,11 @@ final class PatternIndex {
   /** Groups an atom belongs to, sorted. */
   int[] groupsOf(int atom) {
     return groupsByAtom[atom];
+  }
+
+  /** The number of patterns. */
+  int patterns() {
+    return patterns;
   }
 
   /** The number of groups. */
@@ -41,6 +51,15 @@ final class PatternIndex {
     private final Map<List<Integer>, Integer> numbers = new HashMap<>();
     private final List<int[]> members = new ArrayList<>();
 
+    /** The number of groups so far. */
+    int size() {
+      return members.size();
+    }
+
+    int[] members(int group) {
+      return members.get(group);
+    }
+
     /** The number of the group of these atoms. */
     int group(int[] atoms) {
       List<Integer> key = Arrays.stream(atoms).boxed().toList();
@@ -53,7 +72,13 @@ final class PatternIndex {
       return known;
     }
 
-    PatternIndex build(int[][] begun) {
+    /**
+     * The index.
+     *
+     * @param begun for each atom, the patterns that can begin with it, sorted
+     * @param patterns the number of patterns
+     */
+    PatternIndex build(int[][] begun, int patterns) {
       int[][] groupsByAtom = new int[begun.length][];
       Arrays.fill(groupsByAtom, IntLists.EMPTY);
       for (int group = 0; group < members.size(); group++) {
@@ -61,7 +86,7 @@ final class PatternIndex {
           groupsByAtom[atom] = IntLists.with(groupsByAtom[atom], group);
         }
       }
-      return new PatternIndex(begun, groupsByAtom, members.size());
+      return new PatternIndex(begun, groupsByAtom, patterns, members.size());
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.rule.Located;
-import io.github.onmal.text.SentenceType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ final class Program {
   /** Groups of which an atom each has to occur in the sentence. */
   int[] needs = IntLists.EMPTY;
 
+  /** The one of them that brings the program up; -1 before it is known. */
+  int anchor = -1;
+
   /** Whether the sentence must or must not be a question; null where it does not matter. */
   @Nullable Boolean question;
 
@@ -26,11 +28,5 @@ final class Program {
     this.source = source;
     this.first = first;
     this.captures = captures;
-  }
-
-  /** Whether it can match somewhere in a line; cheap. */
-  boolean mayMatch(Line line) {
-    return line.hasAll(needs)
-        && (question == null || question == (line.sentence.type() == SentenceType.QUESTION));
   }
 }

@@ -10,16 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
-  /** Patterns that can begin with one of the atoms, sorted. */
-  final int[] begun;
+  /** Patterns that can begin with one of the atoms. */
+  final SparseBits begun;
 
-  /**
-   * The groups the atoms belong to, as the words of a bit set that are not empty, and where they
-   * are.
-   */
-  final long[] groups;
-
-  final int[] groupPlaces;
+  /** The groups the atoms belong to. */
+  final SparseBits groups;
 
   final @Nullable Predicate predicate;
   final @Nullable Ending ending;
@@ -35,30 +30,20 @@ final class Reading {
   Reading(int[] atoms, PatternIndex index, @Nullable Predicate predicate, @Nullable Ending ending) {
     this.predicate = predicate;
     this.ending = ending;
-    bits = new long[atoms.length == 0 ? 0 : (atoms[atoms.length - 1] >> 6) + 1];
-    long[] all = new long[(index.groups() + 63) >> 6];
-    int[] beginnings = IntLists.EMPTY;
+    bits = new long[atoms.length == 0 ? 0 : SparseBits.wordsFor(atoms[atoms.length - 1] + 1)];
+    long[] beginnings = new long[SparseBits.wordsFor(index.patterns())];
+    long[] belonging = new long[SparseBits.wordsFor(index.groups())];
     for (int atom : atoms) {
-      bits[atom >> 6] |= 1L << atom;
-      beginnings = IntLists.union(beginnings, index.begunBy(atom));
+      SparseBits.add(bits, atom);
+      for (int pattern : index.begunBy(atom)) {
+        SparseBits.add(beginnings, pattern);
+      }
       for (int group : index.groupsOf(atom)) {
-        all[group >> 6] |= 1L << group;
+        SparseBits.add(belonging, group);
       }
     }
-    begun = beginnings;
-    int used = 0;
-    for (long word : all) {
-      used += word == 0 ? 0 : 1;
-    }
-    groups = new long[used];
-    groupPlaces = new int[used];
-    int at = 0;
-    for (int place = 0; place < all.length; place++) {
-      if (all[place] != 0) {
-        groups[at] = all[place];
-        groupPlaces[at++] = place;
-      }
-    }
+    begun = SparseBits.of(beginnings);
+    groups = SparseBits.of(belonging);
   }
 
   /** Whether it is nothing any pattern asks for. */
@@ -70,16 +55,5 @@ final class Reading {
   boolean has(int atom) {
     int word = atom >> 6;
     return word < bits.length && (bits[word] & 1L << atom) != 0;
-  }
-
-  /** Whether one of the atoms belongs to a group. */
-  boolean isOf(int group) {
-    int place = group >> 6;
-    for (int i = 0; i < groupPlaces.length && groupPlaces[i] <= place; i++) {
-      if (groupPlaces[i] == place) {
-        return (groups[i] & 1L << group) != 0;
-      }
-    }
-    return false;
   }
 }

@@ -128,7 +128,7 @@ abstract class Step {
       int[] possible = IntLists.EMPTY;
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
         Reading reading = line.reading(i);
-        if (reading.isOf(group)) {
+        if (reading.groups.has(group)) {
           for (int k = 0; k < atoms.length; k++) {
             if (reading.has(atoms[k])) {
               possible = IntLists.union(possible, begun[k]);

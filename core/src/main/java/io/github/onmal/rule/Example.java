@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rewrites the whole draft after the first, second, … suggestion; may be shorter than the
  *     suggestions
  * @param nearMiss whether an allowed draft looks like a flagged one
- * @param terms words a brand does not use and those it uses instead, by which the draft is to be
- *     reviewed
+ * @param terms words a brand does not use and those it uses instead, none where it is empty, by
+ *     which the draft is to be reviewed
  * @param place where it stands in the pack
  */
 public record Example(

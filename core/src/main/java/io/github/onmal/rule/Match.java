@@ -23,10 +23,4 @@ public record Match(
     @Nullable Cue cue,
     @Nullable Statement statement,
     @Nullable String about,
-    int rank) {
-
-  /** This match with another severity. */
-  public Match with(@Nullable Severity other) {
-    return new Match(rule, span, other, variant, cue, statement, about, rank);
-  }
-}
+    int rank) {}

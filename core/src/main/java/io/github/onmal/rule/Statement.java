@@ -156,24 +156,32 @@ public final class Statement implements Fact {
    * names and numbers after the first word, such as {@code Friday March 2nd}, only one counts.
    */
   public int wordsToRead() {
+    String text = placed.sentence().text();
     int most = 0;
     int words = 0;
     boolean named = false;
-    for (String word : placed.sentence().text().split("\\s+")) {
-      if (word.isEmpty()) {
-        continue;
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        end++;
       }
-      char c = word.charAt(0);
-      boolean amount = Character.isDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
-      boolean name = words > 0 && (Character.isUpperCase(c) || amount);
-      if (!name || !named) {
-        words++;
+      if (end > start) {
+        char first = text.charAt(start);
+        char last = text.charAt(end - 1);
+        boolean amount =
+            Character.isDigit(first) || Character.getType(first) == Character.CURRENCY_SYMBOL;
+        boolean name = words > 0 && (Character.isUpperCase(first) || amount);
+        if (!name || !named) {
+          words++;
+        }
+        named = name;
+        most = Math.max(most, words);
+        if (last == ':' || last == ';') {
+          words = 0;
+        }
       }
-      named = name;
-      most = Math.max(most, words);
-      if (word.endsWith(":") || word.endsWith(";")) {
-        words = 0;
-      }
+      start = end + 1;
     }
     return most;
   }

@@ -22,22 +22,24 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads YAML into {@link Node}s. It builds no objects: a tag in the file has no effect. */
 final class YamlNodes {
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setAllowDuplicateKeys(false)
-          .setMaxAliasesForCollections(20)
-          .setCodePointLimit(4_000_000)
-          .build();
-
   private YamlNodes() {}
+
+  /** The text goes in at once: the reader fails on a surrogate pair at the end of its buffer. */
+  private static Optional<org.snakeyaml.engine.v2.nodes.Node> compose(String yaml) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(20)
+            .setCodePointLimit(4_000_000)
+            .setBufferSize(Math.max(1, yaml.length()))
+            .build();
+    return new Compose(settings).composeString(yaml);
+  }
 
   /** Whether a document says nothing: at most comments. */
   static boolean isEmpty(String yaml) {
     try {
-      return new Compose(SETTINGS)
-          .composeString(yaml)
-          .filter(root -> !Tag.NULL.equals(root.getTag()))
-          .isEmpty();
+      return compose(yaml).filter(root -> !Tag.NULL.equals(root.getTag())).isEmpty();
     } catch (YamlEngineException broken) {
       return false;
     }
@@ -46,7 +48,7 @@ final class YamlNodes {
   /** Reads one document; where it is broken, adds a problem and gives null. */
   static Node.@Nullable Fields read(String path, String yaml, List<Problem> problems) {
     try {
-      Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(SETTINGS).composeString(yaml);
+      Optional<org.snakeyaml.engine.v2.nodes.Node> root = compose(yaml);
       if (root.isPresent()
           && convert(root.get(), path, problems, open()) instanceof Node.Fields fields) {
         return fields;

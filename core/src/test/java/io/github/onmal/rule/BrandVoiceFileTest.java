@@ -121,4 +121,12 @@ class BrandVoiceFileTest {
     Files.write(file, "words: [온말]".getBytes(StandardCharsets.UTF_16LE));
     assertThrows(BrandVoiceException.class, () -> BrandVoice.read(file));
   }
+
+  @Test
+  void anEmojiMayStandAnywhere() {
+    for (int length = 0; length < 5_000; length++) {
+      String yaml = "#" + "x".repeat(length) + "😊\nbanned: [대박]\n";
+      assertEquals(1, parse(yaml).terms().size(), () -> "after " + yaml.indexOf("😊"));
+    }
+  }
 }

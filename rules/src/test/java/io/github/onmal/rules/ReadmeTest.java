@@ -8,6 +8,7 @@ import io.github.onmal.Draft;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
 import io.github.onmal.rule.Applicability;
+import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.text.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,5 +56,24 @@ class ReadmeTest {
     assertTrue(
         Files.readString(Path.of("../README.md")).contains(region),
         () -> "the README does not show:\n" + region);
+  }
+
+  @Test
+  void theVoiceOfTheReadmeIsHeard() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    int start = readme.indexOf("```yaml\n") + 8;
+    String yaml = readme.substring(start, readme.indexOf("```", start));
+    Coach coach = Coach.builder().voice(BrandVoice.parse("README.md", yaml)).build();
+    Review review = coach.review(Draft.of("온말페이가 더 쌉니다. 할인 폭도 대박이에요."));
+    assertEquals(
+        List.of(
+            "structure/missing-greeting",
+            "brand/voice-term",
+            "honorifics/mixed-speech-levels",
+            "brand/voice-term"),
+        review.findings().stream().map(Finding::rule).toList());
+    assertTrue(
+        review.revised(Applicability.REVIEW).startsWith("안녕하세요, 온말샵입니다. 온말페이가 더 저렴합니다."),
+        () -> review.revised(Applicability.REVIEW));
   }
 }

@@ -165,6 +165,19 @@ class CommandLineTest {
   }
 
   @Test
+  void aBrokenVoiceIsRefusedBeforeTheDraftIsRead() throws IOException {
+    Path voice = Files.writeString(folder.resolve("onmal.yaml"), "words: [온말]\nterm: {}\n");
+    Cli.Result result = Cli.withoutCoach().run("review", "--voice", voice.toString(), "네.");
+    assertEquals(2, result.code());
+    assertEquals("", result.out());
+    assertTrue(
+        result.err().contains(voice + ":2: unknown key `term`; did you mean `terms`?"),
+        result.err());
+    Cli.Result missing = Cli.withoutCoach().run("review", "--voice", "없는 파일.yaml", "네.");
+    assertEquals("onmal: `없는 파일.yaml` is not there; expected a file\n", missing.err());
+  }
+
+  @Test
   void directoryIsNoFile() {
     Cli.Result result = Cli.withoutCoach().run("review", "--file", folder.toString());
     assertEquals(2, result.code());

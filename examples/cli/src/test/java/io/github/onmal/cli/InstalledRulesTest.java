@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command with the real coach and the installed rules, through its public door. */
 class InstalledRulesTest {
@@ -72,6 +75,41 @@ class InstalledRulesTest {
       boolean revision = line.startsWith("Unfortunately") || !line.startsWith(" ");
       assertTrue(revision || Columns.of(line) <= 80, line);
     }
+  }
+
+  @Test
+  void judgesAsTheBrandSpeaks(@TempDir Path folder) throws Exception {
+    String voice = folder.resolve("onmal.yaml").toString();
+    Files.writeString(
+        Path.of(voice),
+        """
+        terms: {싸다: 저렴하다}
+        rules: {positive-language/negative-opener: off}
+        """);
+    JsonNode result = review("안타깝게도 이 상품은 더 싼 요금이 없습니다.", "--voice", voice);
+    assertEquals(-1, rules(result).indexOf("positive-language/negative-opener"), result.toString());
+    assertTrue(rules(result).contains("brand/voice-term"), result.toString());
+    assertTrue(result.get("revised").textValue().contains("저렴한"), result.toString());
+  }
+
+  @Test
+  void aVoiceForRulesThereAreNotIsRefusedByName(@TempDir Path folder) throws Exception {
+    String voice = folder.resolve("onmal.yaml").toString();
+    Files.writeString(Path.of(voice), "speech-level: haeyo\nrules:\n  courtesy/shoutin: off\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new String[] {"review", "--voice", voice, "네."},
+            InputStream.nullInputStream(),
+            out,
+            err);
+    assertEquals(2, code);
+    assertEquals("", out.toString(UTF_8));
+    assertTrue(
+        err.toString(UTF_8)
+            .contains(voice + ":3: rule `courtesy/shoutin`: did you mean `courtesy/shouting`?"),
+        err.toString(UTF_8));
   }
 
   @Test
