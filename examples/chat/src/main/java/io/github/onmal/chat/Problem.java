@@ -7,6 +7,7 @@ import io.github.onmal.json.Request;
 import io.github.onmal.json.RequestException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -51,6 +52,10 @@ record Problem(
   void write(Response response, Callback callback) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
+    if (HttpMethod.POST.is(response.getRequest().getMethod())) {
+      // The rest of the request may not have been read, and nobody will.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
     }

@@ -126,7 +126,7 @@ final class ReviewService extends Handler.Abstract {
       return;
     }
     if (request.getLength() > limits.requestBytes()) {
-      refuse(tooLarge(), response, callback);
+      tooLarge().write(response, callback);
       return;
     }
     CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -139,13 +139,10 @@ final class ReviewService extends Handler.Abstract {
                   if (bytes != null) {
                     review(bytes, response, callback);
                   } else if (failure instanceof TimeoutException) {
-                    refuse(
-                        Problem.of(
-                            HttpStatus.REQUEST_TIMEOUT_408, "the request did not arrive in time"),
-                        response,
-                        callback);
+                    Problem.of(HttpStatus.REQUEST_TIMEOUT_408, "the request did not arrive in time")
+                        .write(response, callback);
                   } else if (failure instanceof IllegalStateException) {
-                    refuse(tooLarge(), response, callback);
+                    tooLarge().write(response, callback);
                   } else {
                     callback.failed(failure);
                   }
@@ -157,12 +154,6 @@ final class ReviewService extends Handler.Abstract {
         HttpStatus.PAYLOAD_TOO_LARGE_413,
         "the request is too large",
         "at most " + limits.requestBytes() + " bytes");
-  }
-
-  /** Answers a request whose rest nobody will read. */
-  private static void refuse(Problem problem, Response response, Callback callback) {
-    response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    problem.write(response, callback);
   }
 
   private void review(byte[] body, Response response, Callback callback) {
