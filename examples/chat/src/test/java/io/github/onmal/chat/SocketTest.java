@@ -166,10 +166,14 @@ class SocketTest {
   @Test
   void whoOnlySendsNonsenseIsDisconnected() throws Exception {
     TestPage page = TestPage.agent(server);
-    for (int i = 0; i < 12; i++) {
-      page.send("nonsense");
+    try {
+      for (int i = 0; i < 12; i++) {
+        page.send("nonsense");
+      }
+    } catch (CompletionException cutOffWhileSending) {
+      // So early may the server end it.
     }
-    assertEquals(POLICY_VIOLATION, page.closed());
+    page.awaitCutOff(POLICY_VIOLATION);
   }
 
   @Test
@@ -182,7 +186,7 @@ class SocketTest {
             page.draft("ko-1", i, BAD);
           }
         });
-    assertEquals(POLICY_VIOLATION, page.closed());
+    page.awaitCutOff(POLICY_VIOLATION);
   }
 
   @Test
@@ -193,7 +197,7 @@ class SocketTest {
     } catch (CompletionException cutOffWhileSending) {
       // So early may the server end it.
     }
-    assertEquals(TOO_BIG, page.closed());
+    page.awaitCutOff(TOO_BIG);
   }
 
   /** A client that stops in the middle of a frame, and one that never says a word. */

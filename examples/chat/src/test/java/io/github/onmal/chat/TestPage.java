@@ -1,5 +1,8 @@
 package io.github.onmal.chat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +10,7 @@ import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -105,6 +109,18 @@ final class TestPage implements WebSocket.Listener, AutoCloseable {
   /** Waits until the server ends the connection; with which status. */
   int closed() throws Exception {
     return closed.get(TestServer.SOON.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /**
+   * Waits until the server ends the connection of a client that goes on sending: such a client may
+   * meet the broken connection before it reads the status.
+   */
+  void awaitCutOff(int status) throws Exception {
+    try {
+      assertEquals(status, closed());
+    } catch (ExecutionException broken) {
+      assertInstanceOf(IOException.class, broken.getCause());
+    }
   }
 
   @Override
