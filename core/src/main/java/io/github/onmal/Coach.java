@@ -413,7 +413,8 @@ public final class Coach {
         conversation.stage(),
         turns.get(turns.size() - 1).text(),
         turns.subList(0, turns.size() - 1),
-        conversation.alternatives());
+        conversation.alternatives(),
+        conversation.placeholders());
   }
 
   private void checkLengths(String text, Conversation conversation) {

@@ -401,10 +401,8 @@ final class Composition implements Template.Values {
       return match.about() == null ? null : Template.Value.of(match.about());
     }
     if (name.equals("customerName")) {
-      String customer = situation.conversation().customerName();
-      return customer == null || !composer.judge().isUsableName(customer)
-          ? null
-          : Template.Value.of(composer.judge().greetingName(customer));
+      String customer = composer.judge().greetingName(situation.conversation());
+      return customer == null ? null : Template.Value.of(customer);
     }
     Hit from = transformed == null ? hit : transformed;
     CueMatcher.Capture capture = from == null ? null : from.captures().get(name);

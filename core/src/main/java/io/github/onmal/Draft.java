@@ -44,6 +44,7 @@ public record Draft(String text, Conversation conversation) {
     private @Nullable String customerMessage;
     private final List<Turn> turns = new ArrayList<>();
     private final List<String> alternatives = new ArrayList<>();
+    private final List<String> placeholders = new ArrayList<>();
 
     private Builder(String text) {
       this.text = text;
@@ -97,6 +98,15 @@ public record Draft(String text, Conversation conversation) {
       return this;
     }
 
+    /**
+     * Adds a text that a program replaces before the customer reads the draft, as it is written
+     * there, such as <code>{{ticket.name}}</code>. The customer's name may be one.
+     */
+    public Builder placeholder(String text) {
+      placeholders.add(text);
+      return this;
+    }
+
     /** The draft. */
     public Draft build() {
       return new Draft(
@@ -109,7 +119,8 @@ public record Draft(String text, Conversation conversation) {
               stage,
               customerMessage,
               turns,
-              alternatives));
+              alternatives,
+              placeholders));
     }
   }
 }

@@ -13,6 +13,7 @@ import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
 import io.github.onmal.text.AnalyzedText;
+import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Span;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,18 +153,18 @@ public final class Judge {
 
   private Situation situation(Evidence evidence) {
     AnalyzedText draft = evidence.draft();
-    String name = evidence.conversation().customerName();
-    boolean usable = names.isUsable(name);
+    Conversation conversation = evidence.conversation();
+    boolean usable = isNameUsable(conversation);
     Situation situation =
         new Situation(
-            evidence.conversation(),
+            conversation,
             evidence.usage(),
             draft.language(),
             evidence.signals(),
             evidence.negativity(),
             evidence.earlier(),
             usable,
-            usable && names.isUsed(String.valueOf(name), draft.text()));
+            usable && isNameUsed(conversation, draft.text()));
     for (int i = 0; i < draft.sentences().size(); i++) {
       Set<String> shown = new HashSet<>();
       for (Hit hit : evidence.hits().get(i)) {
@@ -248,14 +250,23 @@ public final class Judge {
   }
 
   /**
-   * The customer's name as an agent would address the customer: first name, or title and last name.
+   * The customer's name as an agent would address the customer: first name, or title and last name;
+   * null where it is not known or nobody is called so.
    */
-  public String greetingName(String name) {
-    return names.greetingForm(name);
+  public @Nullable String greetingName(Conversation conversation) {
+    String name = conversation.customerName();
+    if (name == null || !isNameUsable(conversation)) {
+      return null;
+    }
+    return conversation.namedByPlaceholder() ? name : names.greetingForm(name);
   }
 
-  /** Whether a name may be used to address somebody. */
-  public boolean isUsableName(String name) {
-    return names.isUsable(name);
+  private boolean isNameUsable(Conversation conversation) {
+    return conversation.namedByPlaceholder() || names.isUsable(conversation.customerName());
+  }
+
+  private boolean isNameUsed(Conversation conversation, String draft) {
+    String name = String.valueOf(conversation.customerName());
+    return conversation.namedByPlaceholder() ? draft.contains(name) : names.isUsed(name, draft);
   }
 }

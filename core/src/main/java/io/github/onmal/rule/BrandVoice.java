@@ -54,14 +54,22 @@ public record BrandVoice(
    * @throws IOException if the file cannot be read
    */
   public static BrandVoice read(Path file) throws IOException {
-    String yaml;
+    return parse(file.toString(), text(file));
+  }
+
+  /**
+   * The text of a file in UTF-8.
+   *
+   * @throws BrandVoiceException if it is not
+   * @throws IOException if the file cannot be read
+   */
+  public static String text(Path file) throws IOException {
     try {
-      yaml = Files.readString(file);
+      return Files.readString(file);
     } catch (CharacterCodingException notUtf8) {
       throw new BrandVoiceException(
           List.of(new Problem(file.toString(), 0, "not UTF-8; expected a text file in UTF-8")));
     }
-    return parse(file.toString(), yaml);
   }
 
   /**

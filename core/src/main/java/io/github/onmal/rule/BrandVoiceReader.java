@@ -24,6 +24,9 @@ final class BrandVoiceReader {
   private static final String CLOSING = "closing";
   private static final String OFF = "off";
 
+  /** Belongs to programs that check files, which may keep their settings in the same file. */
+  private static final String CHECK = "check";
+
   private static final Map<String, Policy> POLICIES =
       Map.of("always", Policy.ALWAYS, "expected", Policy.EXPECTED, "optional", Policy.OPTIONAL);
 
@@ -46,13 +49,7 @@ final class BrandVoiceReader {
   }
 
   BrandVoice read() {
-    BrandVoice voice = BrandVoice.NEUTRAL;
-    if (!YamlNodes.isEmpty(yaml)) {
-      Node.Fields root = YamlNodes.read(name, yaml, problems);
-      if (root != null) {
-        voice = voice(new FieldReader(root, problems));
-      }
-    }
+    BrandVoice voice = voice(FieldReader.ofYaml(name, yaml, problems));
     if (!problems.isEmpty()) {
       throw new BrandVoiceException(problems);
     }
@@ -83,6 +80,7 @@ final class BrandVoiceReader {
       }
     }
     byChannel.finish();
+    file.has(CHECK);
     file.finish();
     return new BrandVoice(words, terms, greeting, closing, usage, channels);
   }

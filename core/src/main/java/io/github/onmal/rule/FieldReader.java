@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one mapping, collecting problems instead of stopping at the first. */
-final class FieldReader {
+/**
+ * Reads the fields of one mapping of a YAML file, collecting problems instead of stopping at the
+ * first. What nobody asks for is a problem too, so {@link #finish} is called last.
+ */
+public final class FieldReader {
 
   private final Node.Fields fields;
   private final List<Problem> problems;
@@ -21,20 +24,34 @@ final class FieldReader {
     this.problems = problems;
   }
 
+  /**
+   * Reads a YAML file that is a mapping, or empty. No object is built: a tag has no effect.
+   *
+   * @param path the name of the file in problems
+   * @param problems takes what is wrong; where the file is no YAML at all, nothing is read of it
+   */
+  public static FieldReader ofYaml(String path, String yaml, List<Problem> problems) {
+    Node.Fields root = YamlNodes.isEmpty(yaml) ? null : YamlNodes.read(path, yaml, problems);
+    return new FieldReader(root == null ? new Node.Fields(Map.of(), path, 1) : root, problems);
+  }
+
   Located place() {
     return new Located("", fields.path(), fields.line());
   }
 
-  boolean has(String key) {
+  /** Whether a key is there. */
+  public boolean has(String key) {
     known.add(key);
     return fields.values().containsKey(key);
   }
 
-  Set<String> keys() {
+  /** The keys, in the order of the file. */
+  public Set<String> keys() {
     return fields.values().keySet();
   }
 
-  @Nullable Located located(String key) {
+  /** A text and its place; null where there is none. */
+  public @Nullable Located located(String key) {
     known.add(key);
     Node node = fields.values().get(key);
     if (node == null) {
@@ -106,7 +123,7 @@ final class FieldReader {
   }
 
   /** One of a few names; null, with a problem, where another is given. */
-  @Nullable String named(String key, Set<String> names) {
+  public @Nullable String named(String key, Set<String> names) {
     Located value = located(key);
     if (value == null || names.contains(value.text().trim())) {
       return value == null ? null : value.text().trim();
@@ -117,11 +134,18 @@ final class FieldReader {
     return null;
   }
 
-  boolean isMapping(String key) {
+  /** Whether the value of a key is a mapping. */
+  public boolean isMapping(String key) {
     return fields.values().get(key) instanceof Node.Fields;
   }
 
-  List<Located> list(String key) {
+  /** Whether the value of a key is a text. */
+  public boolean isText(String key) {
+    return fields.values().get(key) instanceof Node.Text;
+  }
+
+  /** The texts of a list, with their places; empty where the key is missing. */
+  public List<Located> list(String key) {
     known.add(key);
     Node node = fields.values().get(key);
     if (node == null) {
@@ -142,12 +166,13 @@ final class FieldReader {
     return List.copyOf(values);
   }
 
-  List<String> texts(String key) {
+  /** The texts of a list; empty where the key is missing. */
+  public List<String> texts(String key) {
     return list(key).stream().map(Located::text).toList();
   }
 
   /** The items of a list that are mappings. */
-  List<FieldReader> readers(String key) {
+  public List<FieldReader> readers(String key) {
     known.add(key);
     Node node = fields.values().get(key);
     if (node == null) {
@@ -169,7 +194,7 @@ final class FieldReader {
   }
 
   /** The nested mapping, empty where the key is missing. */
-  FieldReader reader(String key) {
+  public FieldReader reader(String key) {
     known.add(key);
     Node node = fields.values().get(key);
     if (node instanceof Node.Fields mapping) {
@@ -191,7 +216,7 @@ final class FieldReader {
   }
 
   /** Reports every key that nobody asked for. To be called last. */
-  void finish() {
+  public void finish() {
     for (Map.Entry<String, Node> field : fields.values().entrySet()) {
       if (!known.contains(field.getKey())) {
         problem(
@@ -201,7 +226,8 @@ final class FieldReader {
     }
   }
 
-  void problem(String what) {
+  /** Adds a problem of the mapping as a whole. */
+  public void problem(String what) {
     problem(fields, what);
   }
 

@@ -517,7 +517,8 @@ final class RulePackReader {
             fields.constant("stage", Stage.class),
             text(fields.located("customer")),
             turns,
-            fields.texts("alternatives"));
+            fields.texts("alternatives"),
+            fields.texts("placeholders"));
     List<String> rewrites =
         fields.has("rewrites")
             ? fields.texts("rewrites")

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerMessage the customer's last message, or null
  * @param turns earlier messages, oldest first, without {@code customerMessage}
  * @param alternatives what the agent may offer instead, best first
+ * @param placeholders texts of the draft that a program replaces before the customer reads it, such
+ *     as <code>{{ticket.name}}</code>; one of them may be the customer's name
  */
 public record Conversation(
     @Nullable String customerName,
@@ -24,15 +26,44 @@ public record Conversation(
     @Nullable Stage stage,
     @Nullable String customerMessage,
     List<Turn> turns,
-    List<String> alternatives) {
+    List<String> alternatives,
+    List<String> placeholders) {
 
   /** A conversation of which nothing is known. */
   public static final Conversation UNKNOWN =
-      new Conversation(null, null, null, null, null, null, List.of(), List.of());
+      new Conversation(null, null, null, null, null, null, List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Conversation {
     turns = List.copyOf(turns);
     alternatives = List.copyOf(alternatives);
+    placeholders = List.copyOf(placeholders);
+  }
+
+  /** A conversation whose drafts go out as they are written. */
+  public Conversation(
+      @Nullable String customerName,
+      @Nullable String agentName,
+      @Nullable String company,
+      @Nullable Channel channel,
+      @Nullable Stage stage,
+      @Nullable String customerMessage,
+      List<Turn> turns,
+      List<String> alternatives) {
+    this(
+        customerName,
+        agentName,
+        company,
+        channel,
+        stage,
+        customerMessage,
+        turns,
+        alternatives,
+        List.of());
+  }
+
+  /** Whether the customer's name is a placeholder. */
+  public boolean namedByPlaceholder() {
+    return customerName != null && placeholders.contains(customerName);
   }
 }

@@ -44,6 +44,7 @@ class BrandVoiceSchemaTest {
         "words: [온말페이, T-1000]",
         "terms: {클레임: 불편 사항, no worries: you are welcome}",
         "banned: [대박]",
+        "check: {paths: [replies]}",
         "speech-level: haeyo",
         "greeting: always",
         "greeting: {when: optional, ko: 반갑습니다., en: Hello.}",

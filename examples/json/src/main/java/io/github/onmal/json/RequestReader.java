@@ -104,6 +104,7 @@ public final class RequestReader {
     String customerMessage = null;
     List<Turn> turns = null;
     List<String> alternatives = null;
+    List<String> placeholders = null;
     boolean given = false;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
@@ -123,6 +124,7 @@ public final class RequestReader {
         case "customerMessage" -> customerMessage = nothing ? null : string("/customerMessage");
         case "conversation" -> turns = nothing ? null : turns("/conversation");
         case "alternatives" -> alternatives = nothing ? null : strings("/alternatives");
+        case "placeholders" -> placeholders = nothing ? null : strings("/placeholders");
         default -> parser.skipChildren();
       }
     }
@@ -138,7 +140,8 @@ public final class RequestReader {
             stage != null ? stage : defaults.stage(),
             customerMessage != null ? customerMessage : defaults.customerMessage(),
             turns != null ? turns : defaults.turns(),
-            alternatives != null ? alternatives : defaults.alternatives());
+            alternatives != null ? alternatives : defaults.alternatives(),
+            placeholders != null ? placeholders : defaults.placeholders());
     return new Request(id, new Draft(text == null ? "" : text, conversation));
   }
 
