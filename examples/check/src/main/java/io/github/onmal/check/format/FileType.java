@@ -1,0 +1,44 @@
+package io.github.onmal.check.format;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of files that hold replies. */
+public enum FileType {
+  /** Plain text: the file is the reply. */
+  TEXT(new WholeFile(), Layout.USUAL, "txt", "text");
+
+  private final Format format;
+  private final Layout layout;
+  private final List<String> extensions;
+
+  FileType(Format format, Layout layout, String... extensions) {
+    this.format = format;
+    this.layout = layout;
+    this.extensions = List.of(extensions);
+  }
+
+  /** The type of a file by the end of its name, or null. */
+  public static @Nullable FileType ofName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (FileType type : values()) {
+      for (String extension : type.extensions) {
+        if (lower.endsWith("." + extension)) {
+          return type;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What reads it. */
+  public Format format() {
+    return format;
+  }
+
+  /** Where such a file holds what, unless the settings say otherwise. */
+  public Layout layout() {
+    return layout;
+  }
+}
