@@ -20,6 +20,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +165,8 @@ public final class Judge {
             evidence.negativity(),
             evidence.earlier(),
             usable,
-            usable && isNameUsed(conversation, draft.text()));
+            usable && isNameUsed(conversation, draft.text()),
+            placeholders(conversation, draft.text()));
     for (int i = 0; i < draft.sentences().size(); i++) {
       Set<String> shown = new HashSet<>();
       for (Hit hit : evidence.hits().get(i)) {
@@ -261,12 +263,28 @@ public final class Judge {
     return conversation.namedByPlaceholder() ? name : names.greetingForm(name);
   }
 
+  private static List<Span> placeholders(Conversation conversation, String draft) {
+    List<Span> places = new ArrayList<>();
+    for (String placeholder : conversation.placeholders()) {
+      String text = Normalizer.normalize(placeholder, Normalizer.Form.NFC);
+      if (text.isEmpty()) {
+        continue;
+      }
+      for (int at = draft.indexOf(text); at >= 0; at = draft.indexOf(text, at + text.length())) {
+        places.add(new Span(at, at + text.length()));
+      }
+    }
+    return places;
+  }
+
   private boolean isNameUsable(Conversation conversation) {
     return conversation.namedByPlaceholder() || names.isUsable(conversation.customerName());
   }
 
   private boolean isNameUsed(Conversation conversation, String draft) {
     String name = String.valueOf(conversation.customerName());
-    return conversation.namedByPlaceholder() ? draft.contains(name) : names.isUsed(name, draft);
+    return conversation.namedByPlaceholder()
+        ? draft.contains(Normalizer.normalize(name, Normalizer.Form.NFC))
+        : names.isUsed(name, draft);
   }
 }

@@ -156,17 +156,7 @@ public final class Cue implements Fact {
 
   /** Whether it marks, or marks a part of, a text that a program replaces before it is sent. */
   public boolean placeholder() {
-    String sentence = statement.placed().sentence().text();
-    int start = span.start() - statement.placed().start();
-    int end = span.end() - statement.placed().start();
-    for (String text : situation().conversation().placeholders()) {
-      for (int at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
-        if (at < end && start < at + text.length()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return situation().isPlaceholder(span);
   }
 
   /** Whether the customer's last message has the words it marks, whatever their case. */

@@ -2,6 +2,7 @@ package io.github.onmal.rule;
 
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Language;
+import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,6 +48,7 @@ public final class Situation implements Fact {
   private final Set<String> agentActs;
   private final boolean nameKnown;
   private final boolean nameUsed;
+  private final List<Span> placeholders;
   private final int negativity;
   private final Map<String, Integer> firstCues = new HashMap<>();
   private final Map<String, Integer> cueCounts = new HashMap<>();
@@ -75,6 +77,7 @@ public final class Situation implements Fact {
    * @param agentActs shared lexicons that hit in earlier turns of the agent
    * @param nameKnown whether the customer's name is known and can be used
    * @param nameUsed whether the draft uses it
+   * @param placeholders where the normalized draft has texts that a program replaces
    */
   public Situation(
       Conversation conversation,
@@ -84,7 +87,8 @@ public final class Situation implements Fact {
       int negativity,
       Set<String> agentActs,
       boolean nameKnown,
-      boolean nameUsed) {
+      boolean nameUsed,
+      List<Span> placeholders) {
     this.conversation = conversation;
     this.usage = usage;
     this.language = language;
@@ -93,11 +97,17 @@ public final class Situation implements Fact {
     this.agentActs = agentActs;
     this.nameKnown = nameKnown;
     this.nameUsed = nameUsed;
+    this.placeholders = placeholders;
   }
 
   @Override
   public Situation situation() {
     return this;
+  }
+
+  /** Whether a stretch of the normalized draft has a part in a text that a program replaces. */
+  boolean isPlaceholder(Span span) {
+    return placeholders.stream().anyMatch(span::overlaps);
   }
 
   /** Adds the next statement. */
