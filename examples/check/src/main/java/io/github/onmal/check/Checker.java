@@ -7,6 +7,7 @@ import io.github.onmal.check.CheckedFinding.State;
 import io.github.onmal.check.FileWalk.Found;
 import io.github.onmal.check.ReplyFiles.Reading;
 import io.github.onmal.check.format.FormatException;
+import io.github.onmal.check.format.SourceFile;
 import io.github.onmal.check.slot.Slots;
 import io.github.onmal.check.text.Allowance;
 import io.github.onmal.check.text.Position;
@@ -155,8 +156,7 @@ public final class Checker {
         FileProblem problem = null;
         try {
           ReplyFiles.read(
-              file.path(),
-              file.name(),
+              SourceFile.of(file.path(), file.name(), reading.encoding()),
               reading,
               reply -> submit(file.name(), reply, reading, window, reviewers));
         } catch (FormatException wrong) {

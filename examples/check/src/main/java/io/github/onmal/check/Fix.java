@@ -1,5 +1,6 @@
 package io.github.onmal.check;
 
+import io.github.onmal.Suggestion;
 import io.github.onmal.check.text.Position;
 import io.github.onmal.rule.Applicability;
 import java.util.List;
@@ -7,15 +8,24 @@ import java.util.List;
 /**
  * What a suggestion does to the file.
  *
- * @param title what it does, in words
- * @param applicability how freely it may be applied
- * @param edits what it writes, by place; never empty
+ * @param suggestion the suggestion; its offsets are those of the reply's text
+ * @param edits what it writes, in the order of the suggestion's edits; never empty
  */
-public record Fix(String title, Applicability applicability, List<FileEdit> edits) {
+public record Fix(Suggestion suggestion, List<FileEdit> edits) {
 
   /** Copies the list. */
   public Fix {
     edits = List.copyOf(edits);
+  }
+
+  /** What it does, in words. */
+  public String title() {
+    return suggestion.title();
+  }
+
+  /** How freely it may be applied. */
+  public Applicability applicability() {
+    return suggestion.applicability();
   }
 
   /**

@@ -11,7 +11,6 @@ import io.github.onmal.rule.BrandVoice.Setting;
 import io.github.onmal.text.Channel;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,10 +87,9 @@ final class ReplyFiles {
   /**
    * Reads a file.
    *
-   * @param name its name, by which the settings know it
    * @throws FormatException if it is not what it should be
    */
-  static void read(Path path, String name, Reading reading, Consumer<Reply> replies)
+  static void read(SourceFile file, Reading reading, Consumer<Reply> replies)
       throws IOException, FormatException {
     if (reading.type() == null) {
       throw new FormatException(
@@ -100,7 +98,6 @@ final class ReplyFiles {
               + " as `type` in the settings",
           null);
     }
-    SourceFile file = SourceFile.of(path, name, reading.encoding());
     reading.type().format().read(file, reading.layout(), replies);
   }
 }

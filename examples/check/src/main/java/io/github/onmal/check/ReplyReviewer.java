@@ -127,8 +127,6 @@ final class ReplyReviewer {
       }
       edits.add(one.get());
     }
-    return edits.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Fix(suggestion.title(), suggestion.applicability(), edits));
+    return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix(suggestion, edits));
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called in messages: its path from where the check began, with slashes
  * @param charset its encoding
  * @param bom the length of its byte order mark, in bytes
+ * @param replaced the text it is to have, instead of the one at the path; null for that one
  */
-public record SourceFile(Path path, String name, Charset charset, int bom) {
+public record SourceFile(
+    Path path, String name, Charset charset, int bom, @Nullable String replaced) {
 
   /** CP949, which holds EUC-KR: what Korean spreadsheets and older systems write. */
   private static final Charset KOREAN = Charset.forName("x-windows-949");
@@ -47,27 +50,27 @@ public record SourceFile(Path path, String name, Charset charset, int bom) {
       head = in.readNBytes(8192);
     }
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-      return checked(new SourceFile(path, name, UTF_8, 3));
+      return checked(new SourceFile(path, name, UTF_8, 3, null));
     }
     if (startsWith(head, 0xFF, 0xFE)) {
-      return checked(new SourceFile(path, name, UTF_16LE, 2));
+      return checked(new SourceFile(path, name, UTF_16LE, 2, null));
     }
     if (startsWith(head, 0xFE, 0xFF)) {
-      return checked(new SourceFile(path, name, UTF_16BE, 2));
+      return checked(new SourceFile(path, name, UTF_16BE, 2, null));
     }
     if (given != null) {
-      return checked(new SourceFile(path, name, given, 0));
+      return checked(new SourceFile(path, name, given, 0, null));
     }
     for (byte one : head) {
       if (one == 0) {
         throw new FormatException("a binary file; expected text", null);
       }
     }
-    long bad = new SourceFile(path, name, UTF_8, 0).firstUndecodable();
+    long bad = new SourceFile(path, name, UTF_8, 0, null).firstUndecodable();
     if (bad < 0) {
-      return new SourceFile(path, name, UTF_8, 0);
+      return new SourceFile(path, name, UTF_8, 0, null);
     }
-    SourceFile korean = new SourceFile(path, name, KOREAN, 0);
+    SourceFile korean = new SourceFile(path, name, KOREAN, 0, null);
     if (korean.firstUndecodable() < 0) {
       return korean;
     }
@@ -119,6 +122,31 @@ public record SourceFile(Path path, String name, Charset charset, int bom) {
     return -1;
   }
 
+  /** This file, as if it held another text. */
+  public SourceFile with(String text) {
+    return new SourceFile(path, name, charset, bom, text);
+  }
+
+  /**
+   * The bytes it would have with another text, byte order mark included.
+   *
+   * @throws java.nio.charset.CharacterCodingException if its encoding has no way to write it
+   */
+  public byte[] bytes(String text) throws IOException {
+    ByteBuffer encoded =
+        charset
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .encode(CharBuffer.wrap(text));
+    byte[] bytes = new byte[bom + encoded.remaining()];
+    try (InputStream in = Files.newInputStream(path)) {
+      in.readNBytes(bytes, 0, bom);
+    }
+    encoded.get(bytes, bom, encoded.remaining());
+    return bytes;
+  }
+
   private CharsetDecoder strict() {
     return charset
         .newDecoder()
@@ -135,6 +163,9 @@ public record SourceFile(Path path, String name, Charset charset, int bom) {
 
   /** Its text, without the byte order mark. */
   public Reader open() throws IOException {
+    if (replaced != null) {
+      return new StringReader(replaced);
+    }
     return new BufferedReader(new InputStreamReader(openBytes(), strict()), 1 << 16);
   }
 
@@ -144,6 +175,9 @@ public record SourceFile(Path path, String name, Charset charset, int bom) {
    * @throws FormatException if it is too long for a format that has to see all of it at once
    */
   public String text() throws IOException, FormatException {
+    if (replaced != null) {
+      return replaced;
+    }
     long bytes = Files.size(path);
     if (bytes > LONGEST_TEXT) {
       throw new FormatException(
