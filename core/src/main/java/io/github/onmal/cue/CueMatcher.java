@@ -230,7 +230,7 @@ public final class CueMatcher {
 
   private void tryAt(Line line, Program program, int at, Map<Integer, List<Hit>> found) {
     Step.Run run = new Step.Run(line, program.captures.size());
-    if (program.first.run(run, at) && run.end > at) {
+    if (program.first().run(run, at) && run.end > at) {
       int lexicon = lexiconOf[program.number];
       found
           .computeIfAbsent(lexicon, key -> new ArrayList<>(2))
@@ -333,7 +333,7 @@ public final class CueMatcher {
         for (long rest = leadIns.common(i, line.candidates); rest != 0; rest &= rest - 1) {
           Program leadIn = programs.get(leadIns.first(i) + Long.numberOfTrailingZeros(rest));
           Step.Run run = new Step.Run(line, leadIn.captures.size());
-          if (leadIn.first.run(run, at)) {
+          if (leadIn.first().run(run, at)) {
             end = Math.max(end, run.end);
           }
         }
@@ -379,7 +379,7 @@ public final class CueMatcher {
     for (int at = 0; at < line.size; at++) {
       if (line.edges[at] && (program.beginsAnywhere || begins(line, at, program.number))) {
         Step.Run run = new Step.Run(line, program.captures.size());
-        if (program.first.run(run, at) && run.end > at) {
+        if (program.first().run(run, at) && run.end > at) {
           hits = hits == null ? new ArrayList<>(2) : hits;
           hits.add(hit(line, lexicon, program, run, at));
           at = run.end - 1;

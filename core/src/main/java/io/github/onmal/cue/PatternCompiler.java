@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the patterns of one language into chains of steps over shared atoms. */
+/**
+ * Compiles the patterns of one language: makes the atoms they share, and works out where each can
+ * match. The chains that match them are made when they are first needed, by {@link Chains}. A part
+ * of several patterns, such as a class, is looked at once.
+ */
 final class PatternCompiler {
-
-  /** Below so many options, trying one after the other is cheaper than looking which can begin. */
-  private static final int FEWEST_FOR_SWITCH = 4;
 
   private final Vocabulary vocabulary;
   private final Map<String, List<Located>> classes;
@@ -26,13 +28,16 @@ final class PatternCompiler {
   private final Map<String, Integer> atoms = new HashMap<>();
 
   /**
-   * By identity: patterns of classes are shared, and comparing them would cost more than it saves.
+   * By identity, as all that is known of patterns: comparing them would cost more than it saves.
    */
-  private final Map<Pattern, String> keys = new IdentityHashMap<>();
+  private final Map<Pattern, List<String>> captures = new IdentityHashMap<>();
+
+  private final Map<Pattern, Beginning> beginnings = new IdentityHashMap<>();
+  private final Map<Pattern, int[]> needsOfChoices = new IdentityHashMap<>();
+  private final Chains chains = new Chains();
 
   private final PatternIndex.Builder index = new PatternIndex.Builder();
   private final List<Program> programs = new ArrayList<>();
-  private final List<Pattern> patterns = new ArrayList<>();
 
   PatternCompiler(
       Language language,
@@ -50,11 +55,8 @@ final class PatternCompiler {
   @Nullable Program compile(Located source) {
     try {
       Pattern pattern = expander.expand(PatternParser.parse(source.text()));
-      List<String> captures = new ArrayList<>();
-      Step first = chain(pattern, new Step.Accept(), captures);
-      Program program = new Program(programs.size(), source, first, List.copyOf(captures));
+      Program program = new Program(programs.size(), source, pattern, prepare(pattern), chains);
       programs.add(program);
-      patterns.add(pattern);
       return program;
     } catch (PatternParser.SyntaxException | IllegalArgumentException wrong) {
       String what = wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
@@ -85,7 +87,7 @@ final class PatternCompiler {
     int[][] begun = new int[vocabulary.size()][];
     Arrays.fill(begun, IntLists.EMPTY);
     for (Program program : programs) {
-      Pattern pattern = patterns.get(program.number);
+      Pattern pattern = program.pattern;
       List<int[]> needs = new ArrayList<>();
       collectNeeds(pattern, needs);
       if (needs.isEmpty()) {
@@ -131,7 +133,7 @@ final class PatternCompiler {
 
   /** Adds the sets of atoms of which a sentence needs one each for a pattern to match. */
   private void collectNeeds(Pattern pattern, List<int[]> needs) {
-    Integer atom = atomOf(pattern);
+    Integer atom = chains.atom(pattern);
     if (atom != null) {
       needs.add(new int[] {atom});
     } else if (pattern instanceof Pattern.Capture capture) {
@@ -139,17 +141,29 @@ final class PatternCompiler {
     } else if (pattern instanceof Pattern.Sequence sequence) {
       sequence.parts().forEach(part -> collectNeeds(part, needs));
     } else if (pattern instanceof Pattern.Choice choice) {
-      int[] all = IntLists.EMPTY;
-      for (Pattern option : choice.options()) {
-        List<int[]> some = new ArrayList<>();
-        collectNeeds(option, some);
-        if (some.isEmpty()) {
-          return;
-        }
-        all = IntLists.union(all, rarest(some));
+      int[] all = needsOfChoices.get(choice);
+      if (all == null) {
+        all = needs(choice);
+        needsOfChoices.put(choice, all);
       }
-      needs.add(all);
+      if (all.length > 0) {
+        needs.add(all);
+      }
     }
+  }
+
+  /** What the options of a choice need one of; nothing where an option needs nothing. */
+  private int[] needs(Pattern.Choice choice) {
+    int[] all = IntLists.EMPTY;
+    for (Pattern option : choice.options()) {
+      List<int[]> some = new ArrayList<>();
+      collectNeeds(option, some);
+      if (some.isEmpty()) {
+        return IntLists.EMPTY;
+      }
+      all = IntLists.union(all, rarest(some));
+    }
+    return all;
   }
 
   private int[] rarest(List<int[]> sets) {
@@ -184,7 +198,16 @@ final class PatternCompiler {
   private record Beginning(int[] atoms, boolean anything, boolean nothing) {}
 
   private Beginning beginning(Pattern pattern) {
-    Integer atom = atomOf(pattern);
+    Beginning known = beginnings.get(pattern);
+    if (known == null) {
+      known = findBeginning(pattern);
+      beginnings.put(pattern, known);
+    }
+    return known;
+  }
+
+  private Beginning findBeginning(Pattern pattern) {
+    Integer atom = chains.atom(pattern);
     if (atom != null) {
       return new Beginning(new int[] {atom}, false, false);
     }
@@ -233,101 +256,74 @@ final class PatternCompiler {
     return List.copyOf(programs);
   }
 
-  /** The atom a pattern was made, or null if it is no atom. */
-  private @Nullable Integer atomOf(Pattern pattern) {
-    String key = key(pattern);
-    return key.isEmpty() ? null : atoms.get(key);
+  /**
+   * Makes the atoms of a pattern, and what its chain has to know.
+   *
+   * @return the names of its captures
+   */
+  private List<String> prepare(Pattern pattern) {
+    List<String> known = captures.get(pattern);
+    if (known != null) {
+      return known;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    if (!isAtom(pattern)) {
+      if (pattern instanceof Pattern.Sequence sequence) {
+        sequence.parts().forEach(part -> names.addAll(prepare(part)));
+      } else if (pattern instanceof Pattern.Choice choice) {
+        choice.options().forEach(option -> names.addAll(prepare(option)));
+        prepareSwitch(choice);
+      } else if (pattern instanceof Pattern.Maybe maybe) {
+        names.addAll(prepare(maybe.part()));
+      } else if (pattern instanceof Pattern.Not not) {
+        names.addAll(prepare(not.part()));
+      } else if (pattern instanceof Pattern.Capture capture) {
+        names.add(capture.name());
+        names.addAll(prepare(capture.part()));
+      }
+    }
+    List<String> all = List.copyOf(names);
+    captures.put(pattern, all);
+    return all;
   }
 
-  /** What tells the members of a pattern from those of others; empty if it is no atom. */
-  private String key(Pattern pattern) {
-    String known = keys.get(pattern);
-    if (known == null) {
-      List<Vocabulary.Member> members = members(pattern);
-      StringBuilder key = new StringBuilder();
-      if (members != null) {
-        members.forEach(member -> member.describe(key));
-      }
-      known = key.toString();
-      keys.put(pattern, known);
+  /** Makes a pattern an atom if it can be one. */
+  private boolean isAtom(Pattern pattern) {
+    List<Vocabulary.Member> members = members(pattern);
+    if (members == null) {
+      return false;
     }
-    return known;
+    StringBuilder key = new StringBuilder();
+    members.forEach(member -> member.describe(key));
+    if (key.isEmpty()) {
+      return false;
+    }
+    Integer atom = atoms.get(key.toString());
+    if (atom == null) {
+      atom = vocabulary.atom(members);
+      atoms.put(key.toString(), atom);
+    }
+    chains.add(pattern, atom);
+    return true;
   }
 
-  private Step chain(Pattern pattern, Step next, List<String> captures) {
-    String key = key(pattern);
-    if (!key.isEmpty()) {
-      Integer atom = atoms.get(key);
-      if (atom == null) {
-        atom = vocabulary.atom(Objects.requireNonNull(members(pattern)));
-        atoms.put(key, atom);
-      }
-      return new Step.Atom(atom, next);
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      Step step = next;
-      for (int i = sequence.parts().size() - 1; i >= 0; i--) {
-        step = chain(sequence.parts().get(i), step, captures);
-      }
-      return step;
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      return choice(choice, next, captures);
-    }
-    if (pattern instanceof Pattern.Maybe maybe) {
-      return new Step.Choice(new Step[] {chain(maybe.part(), next, captures), next});
-    }
-    if (pattern instanceof Pattern.Not not) {
-      return new Step.Not(chain(not.part(), new Step.Accept(), captures), next);
-    }
-    if (pattern instanceof Pattern.Gap gap) {
-      return new Step.Gap(gap.most(), gap.crossing(), next);
-    }
-    if (pattern instanceof Pattern.Start) {
-      return new Step.Start(next);
-    }
-    if (pattern instanceof Pattern.End) {
-      return new Step.End(next);
-    }
-    if (pattern instanceof Pattern.Comma) {
-      return new Step.Comma(next);
-    }
-    if (pattern instanceof Pattern.Question question) {
-      return new Step.Question(question.wanted(), next);
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      int number = captures.indexOf(capture.name());
-      if (number < 0) {
-        number = captures.size();
-        captures.add(capture.name());
-      }
-      Step end = new Step.CaptureEnd(number, next);
-      return new Step.CaptureStart(number, chain(capture.part(), end, captures));
-    }
-    throw new IllegalArgumentException("unexpected " + pattern);
-  }
-
-  private Step choice(Pattern.Choice choice, Step next, List<String> captures) {
-    List<Step> options = new ArrayList<>();
-    for (Pattern option : choice.options()) {
-      options.add(chain(option, next, captures));
-    }
-    Step[] steps = options.toArray(new Step[0]);
-    if (steps.length < FEWEST_FOR_SWITCH) {
-      return new Step.Choice(steps);
+  private void prepareSwitch(Pattern.Choice choice) {
+    if (choice.options().size() < Chains.FEWEST_FOR_SWITCH) {
+      return;
     }
     TreeMap<Integer, int[]> begun = new TreeMap<>();
-    for (int i = 0; i < steps.length; i++) {
+    for (int i = 0; i < choice.options().size(); i++) {
       Beginning beginning = beginning(choice.options().get(i));
       if (beginning.anything || beginning.nothing) {
-        return new Step.Choice(steps);
+        return;
       }
       for (int atom : beginning.atoms) {
         begun.merge(atom, new int[] {i}, IntLists::union);
       }
     }
     int[] first = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Step.Switch(steps, first, index.group(first), begun.values().toArray(new int[0][]));
+    chains.add(
+        choice, new Chains.Table(first, index.group(first), begun.values().toArray(new int[0][])));
   }
 
   /** The members of a pattern that is one atom, or null. */

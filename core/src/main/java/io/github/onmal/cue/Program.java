@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Program {
   final int number;
   final Located source;
-  final Step first;
+  final Pattern pattern;
   final List<String> captures;
+  private final Chains chains;
+
+  /** Made when it is first needed; by several threads at once, perhaps, which does no harm. */
+  private @Nullable Step first;
 
   /** Whether the first atom is not known, so that every position has to be tried. */
   boolean beginsAnywhere;
@@ -23,10 +27,21 @@ final class Program {
   /** Whether the sentence must or must not be a question; null where it does not matter. */
   @Nullable Boolean question;
 
-  Program(int number, Located source, Step first, List<String> captures) {
+  Program(int number, Located source, Pattern pattern, List<String> captures, Chains chains) {
     this.number = number;
     this.source = source;
-    this.first = first;
+    this.pattern = pattern;
     this.captures = captures;
+    this.chains = chains;
+  }
+
+  /** The chain that matches it. */
+  Step first() {
+    Step known = first;
+    if (known == null) {
+      known = chains.chain(pattern, new Step.Accept(), captures);
+      first = known;
+    }
+    return known;
   }
 }

@@ -2,6 +2,8 @@ package io.github.onmal.cue;
 
 import io.github.onmal.text.SentenceType;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a compiled pattern; each knows the next, so a match is a chain of calls that may turn
@@ -102,21 +104,22 @@ abstract class Step {
    * order.
    */
   static final class Switch extends Step {
-    private final Step[] options;
+    /** Made when they are first needed; twice, perhaps, which does no harm. */
+    private final @Nullable Step[] options;
 
-    /** The atoms the options begin with, sorted, and the group they are. */
-    private final int[] atoms;
+    private final IntFunction<Step> making;
+    private final Chains.Table table;
 
-    private final int group;
-
-    /** For each atom the options it begins, sorted. */
-    private final int[][] begun;
-
-    Switch(Step[] options, int[] atoms, int group, int[][] begun) {
-      this.options = options;
-      this.atoms = atoms;
-      this.group = group;
-      this.begun = begun;
+    /**
+     * Creates it.
+     *
+     * @param size the number of options
+     * @param making makes one
+     */
+    Switch(int size, IntFunction<Step> making, Chains.Table table) {
+      options = new Step[size];
+      this.making = making;
+      this.table = table;
     }
 
     @Override
@@ -128,20 +131,29 @@ abstract class Step {
       int[] possible = IntLists.EMPTY;
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
         Reading reading = line.reading(i);
-        if (reading.groups.has(group)) {
-          for (int k = 0; k < atoms.length; k++) {
-            if (reading.has(atoms[k])) {
-              possible = IntLists.union(possible, begun[k]);
+        if (reading.groups.has(table.group())) {
+          for (int k = 0; k < table.atoms().length; k++) {
+            if (reading.has(table.atoms()[k])) {
+              possible = IntLists.union(possible, table.begun()[k]);
             }
           }
         }
       }
       for (int option : possible) {
-        if (options[option].run(run, at)) {
+        if (option(option).run(run, at)) {
           return true;
         }
       }
       return false;
+    }
+
+    private Step option(int number) {
+      Step known = options[number];
+      if (known == null) {
+        known = making.apply(number);
+        options[number] = known;
+      }
+      return known;
     }
   }
 
