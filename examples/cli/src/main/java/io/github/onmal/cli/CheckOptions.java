@@ -2,6 +2,7 @@ package io.github.onmal.cli;
 
 import io.github.onmal.check.report.ReportFormat;
 import io.github.onmal.rule.Severity;
+import io.github.onmal.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,15 @@ final class CheckOptions {
 
   ReportFormat format() throws InputException {
     return Choices.choose("--format", format, ReportFormat.values(), ReportFormat.TEXT, "");
+  }
+
+  /** The language of the report's labels, or null for that of the replies. */
+  @Nullable Language language() throws InputException {
+    return language == null
+        ? null
+        : Choices.choose(
+                "--language", language, RulesOptions.Words.values(), RulesOptions.Words.KO, "")
+            .language;
   }
 
   Terminal.Colour colour() throws InputException {

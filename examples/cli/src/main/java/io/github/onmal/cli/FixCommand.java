@@ -3,13 +3,10 @@ package io.github.onmal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.onmal.check.Baseline;
-import io.github.onmal.check.CheckListener;
 import io.github.onmal.check.CheckRules;
-import io.github.onmal.check.CheckedReply;
 import io.github.onmal.check.FileProblem;
 import io.github.onmal.check.Fixer;
 import io.github.onmal.check.Rewritten;
-import io.github.onmal.check.Totals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +24,9 @@ final class FixCommand {
   private final Output out;
   private final PrintStream err;
   private final Terminal terminal;
+  private final FailureListener failures;
   private int files;
   private int made;
-  private boolean failed;
 
   FixCommand(
       FixOptions options,
@@ -44,6 +41,7 @@ final class FixCommand {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    failures = new FailureListener(err);
   }
 
   /** Runs it; whether everything could be read and written. */
@@ -64,7 +62,7 @@ final class FixCommand {
             rewritten -> written.append(done(rewritten, coloured)));
     check.run(
         new Baseline(List.of()),
-        List.of(fixer, new Problems()),
+        List.of(fixer, failures),
         err,
         terminal.error() && !terminal.output() && !options.interactive);
     out.write(written.toString().getBytes(UTF_8));
@@ -76,12 +74,12 @@ final class FixCommand {
             + files
             + (files == 1 ? " file" : " files")
             + (options.dryRun ? ", not written\n" : "\n"));
-    return !failed;
+    return !failures.failed();
   }
 
   /** Writes a file, or shows what would be written; what there is to say of it. */
   private String done(Rewritten rewritten, boolean coloured) {
-    rewritten.refused().forEach(this::tell);
+    rewritten.refused().forEach(failures::tell);
     if (rewritten.made() == 0) {
       return "";
     }
@@ -90,7 +88,7 @@ final class FixCommand {
         rewritten.write();
       } catch (IOException unwritable) {
         String what = "the file cannot be written: " + unwritable.getMessage();
-        tell(new FileProblem(CheckRules.UNWRITABLE, null, rewritten.name(), null, what));
+        failures.tell(new FileProblem(CheckRules.UNWRITABLE, null, rewritten.name(), null, what));
         return "";
       }
     }
@@ -99,26 +97,5 @@ final class FixCommand {
     return options.dryRun
         ? UnifiedDiff.of(rewritten, coloured)
         : rewritten.name() + ": " + rewritten.made() + "\n";
-  }
-
-  private void tell(FileProblem problem) {
-    failed |= problem.severity() == null;
-    err.print("onmal: " + problem + "\n");
-  }
-
-  /** Tells what could not be read. */
-  private final class Problems implements CheckListener {
-    @Override
-    public void reply(CheckedReply reply) {}
-
-    @Override
-    public void problem(FileProblem problem) {
-      if (problem.severity() == null) {
-        tell(problem);
-      }
-    }
-
-    @Override
-    public void end(Totals totals) {}
   }
 }

@@ -177,7 +177,7 @@ public final class Main {
               + " --help`.");
     }
     if (parsed.isVersionHelpRequested()) {
-      output.write((version() + "\n").getBytes(UTF_8));
+      output.write((versions() + "\n").getBytes(UTF_8));
       return OK;
     }
     if (!parsed.hasSubcommand()) {
@@ -237,10 +237,15 @@ public final class Main {
     return usage.toString().replace("\r\n", "\n");
   }
 
-  private static String version() {
+  /** The version of the program. */
+  static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(development build)" : version;
+  }
+
+  private static String versions() {
     return "onmal "
-        + (version == null ? "(development build)" : version)
+        + version()
         + ", schema "
         + ResultWriter.SCHEMA_VERSION
         + ", Java "

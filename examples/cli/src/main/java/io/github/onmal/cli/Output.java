@@ -3,6 +3,7 @@ package io.github.onmal.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,37 @@ final class Output {
     } catch (IOException failed) {
       throw failure(failed);
     }
+  }
+
+  /**
+   * This as a stream. What goes wrong is the cause of an {@link IOException}; closing it does not
+   * close this.
+   */
+  OutputStream stream() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+          Output.this.write(Arrays.copyOfRange(bytes, offset, offset + length));
+        } catch (ClosedException | InputException failed) {
+          throw new IOException(failed.getMessage(), failed);
+        }
+      }
+
+      @Override
+      public void flush() throws IOException {
+        try {
+          Output.this.flush();
+        } catch (ClosedException | InputException failed) {
+          throw new IOException(failed.getMessage(), failed);
+        }
+      }
+    };
   }
 
   void flush() throws ClosedException, InputException {
