@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
@@ -46,14 +47,11 @@ final class MarkdownText {
   private static final int WRAPPED = 50;
 
   private static final int DEEPEST = 100;
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .maxOpenBlockParsers(DEEPEST)
-          .build();
+  private static final Parser PARSER = parser(List.of(TablesExtension.create()));
+  private static final Parser WITHOUT_TABLES = parser(List.of());
 
-  private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
+  private static final String OPENER = "<!--";
+  private static final String CLOSER = "-->";
   private static final Predicate<String> LINE_BREAK =
       Pattern.compile("(?i)\\A<br\\s*/?>\\z").asPredicate();
   private static final Pattern ENTITY =
@@ -74,9 +72,17 @@ final class MarkdownText {
   MarkdownText(Reply field, int start) {
     markdown = field.text().text();
     code = TemplateCode.in(markdown);
-    masked = blank(code.masked(false), start);
+    masked = Hardened.of(blank(code.masked(false), start), TemplateCode.MASK);
     comments = new Comments(field);
-    document = PARSER.parse(masked);
+    document = (Hardened.hasModestTables(masked) ? PARSER : WITHOUT_TABLES).parse(masked);
+  }
+
+  private static Parser parser(List<Extension> extensions) {
+    return Parser.builder()
+        .extensions(extensions)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(DEEPEST)
+        .build();
   }
 
   /** Puts white space before a place. */
@@ -153,11 +159,17 @@ final class MarkdownText {
   /** The allowances of the comments in HTML. */
   private List<Allowance> comments(Node html) {
     int start = start(html);
-    Matcher comment = COMMENT.matcher(markdown).region(start, end(html));
+    String raw = markdown.substring(start, end(html));
     List<Allowance> allowances = new ArrayList<>();
-    while (comment.find()) {
-      Span span = new Span(comment.start(), comment.end());
-      allowances.addAll(comments.allowances(comment.group(1), span));
+    for (int at = raw.indexOf(OPENER); at >= 0; at = raw.indexOf(OPENER, at)) {
+      int text = at + OPENER.length();
+      int close = raw.indexOf(CLOSER, text);
+      if (close < 0) {
+        break;
+      }
+      Span span = new Span(start + at, start + close + CLOSER.length());
+      allowances.addAll(comments.allowances(raw.substring(text, close), span));
+      at = close;
     }
     return allowances;
   }
@@ -323,7 +335,8 @@ final class MarkdownText {
       List<Escaped> escaped = escaped(literal, start, end);
       if (escaped == null) {
         begin(start);
-        flow.add(literal, source(start, end));
+        boolean isMasked = literal.indexOf(TemplateCode.MASK) >= 0;
+        flow.add(isMasked ? markdown.substring(start, end) : literal, source(start, end));
         return;
       }
       int at = start;
@@ -376,7 +389,7 @@ final class MarkdownText {
       }
       if (from < to) {
         begin(from);
-        flow.add(masked.substring(from, to), source(from, to));
+        flow.add(markdown.substring(from, to), source(from, to));
       }
       if (to < end) {
         flow.white(source(to, end));

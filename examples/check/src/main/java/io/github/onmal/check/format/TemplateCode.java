@@ -38,7 +38,7 @@ final class TemplateCode {
   record Stretch(Span span, Kind kind) {}
 
   /** Stands for code in a masked text: neither a letter nor a sign that mark-up is made of. */
-  private static final char MASK = '\uE000';
+  static final char MASK = '\uE000';
 
   private static final int LONGEST = 2_000;
   private static final int LONGEST_SLOT = 60;
