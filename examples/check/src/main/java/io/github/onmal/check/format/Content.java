@@ -5,11 +5,33 @@ import java.util.function.Consumer;
 
 /** What mark-up a text has. */
 public enum Content {
-  /** None. */
+  /** None, apart from the control tags of templates. */
   PLAIN {
     @Override
     public void read(Reply field, Consumer<Reply> replies) {
-      replies.accept(field);
+      TemplateCode code = TemplateCode.in(field.text().text());
+      replies.accept(
+          code.stretches().isEmpty()
+              ? field
+              : new Reply(
+                  field.excerpt(),
+                  code.prose().through(field.text()),
+                  field.escaping(),
+                  field.about()));
+    }
+  },
+  /** Markdown. */
+  MARKDOWN {
+    @Override
+    public void read(Reply field, Consumer<Reply> replies) {
+      MarkdownText.read(field, replies);
+    }
+  },
+  /** HTML, a whole document or a part of one. */
+  HTML {
+    @Override
+    public void read(Reply field, Consumer<Reply> replies) {
+      HtmlText.read(field, replies);
     }
   };
 

@@ -7,7 +7,32 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of files that hold replies. */
 public enum FileType {
   /** Plain text: the file is the reply. */
-  TEXT(new WholeFile(), Layout.USUAL, "txt", "text");
+  TEXT(new WholeFile(), Layout.USUAL, "txt", "text"),
+  /** Markdown: each heading with text under it begins a reply. */
+  MARKDOWN(new MarkdownFile(), Layout.USUAL, "md", "markdown", "mdown", "mkd"),
+  /** An HTML mail or a template of one: the file is the reply. */
+  HTML(
+      new WholeFile(),
+      Layout.of(Content.HTML),
+      "html",
+      "htm",
+      "xhtml",
+      "html.erb",
+      "html.hbs",
+      "html.liquid",
+      "html.j2",
+      "html.jinja",
+      "html.jinja2",
+      "html.twig",
+      "html.mustache",
+      "html.ejs",
+      "hbs",
+      "handlebars",
+      "mustache",
+      "liquid",
+      "twig",
+      "ejs",
+      "ftlh");
 
   private final Format format;
   private final Layout layout;

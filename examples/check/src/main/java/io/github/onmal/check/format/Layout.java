@@ -21,8 +21,7 @@ public record Layout(
     Content content) {
 
   /** Nothing is known: everything is where it usually is. */
-  public static final Layout USUAL =
-      new Layout(List.of(), List.of(), List.of(), List.of(), Content.PLAIN);
+  public static final Layout USUAL = of(Content.PLAIN);
 
   /** Copies the lists. */
   public Layout {
@@ -30,5 +29,10 @@ public record Layout(
     title = List.copyOf(title);
     language = List.copyOf(language);
     channel = List.copyOf(channel);
+  }
+
+  /** Everything is where it usually is, with mark-up. */
+  public static Layout of(Content content) {
+    return new Layout(List.of(), List.of(), List.of(), List.of(), content);
   }
 }

@@ -80,7 +80,7 @@ public final class MappedText {
     for (int i = 0; i < starts.length; i++) {
       Span source = new Span(sourceStarts[i], sourceEnds[i]);
       if (!isVerbatim(i) || source.isEmpty()) {
-        joined.piece(text.substring(starts[i], end(i)), outer.source(source));
+        joined.join(text.substring(starts[i], end(i)), outer.source(source));
         continue;
       }
       for (int at = source.start(); at < source.end(); ) {
@@ -88,7 +88,7 @@ public final class MappedText {
         int end = Math.min(source.end(), outer.end(piece));
         String part =
             text.substring(starts[i] + at - source.start(), starts[i] + end - source.start());
-        joined.piece(part, outer.source(new Span(at, end)));
+        joined.join(part, outer.source(new Span(at, end)));
         at = end;
       }
     }
@@ -176,6 +176,16 @@ public final class MappedText {
       }
       text.append(added);
       return this;
+    }
+
+    /** Adds a piece, or makes it one with the last where both stand for the same source. */
+    private void join(String added, Span source) {
+      if (size == 0 || source.start() >= sourceEnds[size - 1]) {
+        piece(added, source);
+      } else {
+        text.append(added);
+        sourceEnds[size - 1] = Math.max(sourceEnds[size - 1], source.end());
+      }
     }
 
     /** What has been built so far. */
