@@ -47,17 +47,32 @@ public final class Baseline {
     }
   }
 
-  /** Whether a finding stands in it; each entry stands for one finding. */
-  public boolean take(String fingerprint) {
+  /**
+   * Whether a finding stands in it; each entry stands for one finding.
+   *
+   * @param file where it is found; an entry of that file is taken first
+   */
+  public boolean take(String fingerprint, String file) {
     List<Entry> entries = left.get(fingerprint);
     if (entries == null) {
       return false;
     }
-    entries.remove(entries.size() - 1);
-    if (entries.isEmpty()) {
-      left.remove(fingerprint);
+    Entry taken = entries.get(0);
+    for (Entry entry : entries) {
+      taken = entry.file().equals(file) ? entry : taken;
     }
+    drop(taken);
     return true;
+  }
+
+  /** Leaves an entry out. */
+  void drop(Entry entry) {
+    left.computeIfPresent(
+        entry.fingerprint(),
+        (key, entries) -> {
+          entries.remove(entry);
+          return entries.isEmpty() ? null : entries;
+        });
   }
 
   /** The entries no finding has taken, by file. */

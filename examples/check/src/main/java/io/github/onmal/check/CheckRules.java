@@ -6,6 +6,9 @@ public final class CheckRules {
   /** A file, or a part of one, that could not be checked. */
   public static final String UNREADABLE = "check/unreadable-file";
 
+  /** A file that could not be written. */
+  public static final String UNWRITABLE = "check/unwritable-file";
+
   /** A comment that lets something pass which is not there. */
   public static final String UNUSED_ALLOWANCE = "check/unused-allowance";
 

@@ -35,6 +35,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +51,20 @@ public final class Checker {
   private final ReplyFiles files;
   private final ReplyReviewer reviewer;
   private final Path base;
-  private final @Nullable Collection<String> rules;
+  private final Supplier<? extends Collection<String>> rules;
 
   /**
    * Creates one.
    *
    * @param coach reviews a draft, for several threads; usually {@code coach::review}
-   * @param rules the ids of the rules there are, to notice a comment that names none of them; null
-   *     where they are not known
+   * @param rules gives the ids of the rules there are, to notice a comment that names none of them;
+   *     asked once a reply has been reviewed
    * @param base the folder from which paths, patterns and the names of files count
    */
   public Checker(
       Settings settings,
       Function<Draft, Review> coach,
-      @Nullable Collection<String> rules,
+      Supplier<? extends Collection<String>> rules,
       Path base) {
     this.settings = settings;
     this.rules = rules;
@@ -76,7 +77,8 @@ public final class Checker {
    * Checks files and tells what is found.
    *
    * @param paths files, folders and patterns; empty for those of the settings
-   * @param baseline the findings that do not count; it is used up
+   * @param baseline the findings that do not count; what is left in it afterwards belongs to files
+   *     that were not checked
    * @throws IOException if a folder cannot be read
    */
   public Totals check(List<String> paths, Baseline baseline, CheckListener listener)
@@ -86,6 +88,7 @@ public final class Checker {
         new FileWalk(base, settings.exclude(), files::knows)
             .files(paths.isEmpty() ? settings.paths() : paths, problems);
     Telling telling = new Telling(listener, baseline);
+    listener.begin(found.size());
     problems.forEach(telling::problem);
     Window window = new Window();
     ExecutorService reviewers =
@@ -113,9 +116,13 @@ public final class Checker {
    * What comes out of the window.
    *
    * @param reviewed a reply, or null
-   * @param problem what is wrong with a file, or null; without either, a file has been read
+   * @param problem what is wrong with a file, or null
+   * @param done the file that has been read to its end, or to where it is broken, or null
    */
-  private record Event(ReplyReviewer.@Nullable Outcome reviewed, @Nullable FileProblem problem) {}
+  private record Event(
+      ReplyReviewer.@Nullable Outcome reviewed,
+      @Nullable FileProblem problem,
+      @Nullable String done) {}
 
   /** What is read and reviewed but not yet told, in order. */
   private static final class Window {
@@ -173,7 +180,7 @@ public final class Checker {
           String what = "the file cannot be read: " + broken.getClass().getSimpleName();
           problem = unreadable(file.name(), null, what);
         }
-        window.put(new Event(null, problem));
+        window.put(new Event(null, problem, file.name()));
       }
       window.put(null);
     } catch (InterruptedException stopped) {
@@ -193,10 +200,10 @@ public final class Checker {
             () -> {
               try {
                 return new Event(
-                    reviewer.review(name, reply, reading.channel(), reading.rules()), null);
+                    reviewer.review(name, reply, reading.channel(), reading.rules()), null, null);
               } catch (DraftTooLongException tooLong) {
                 String what = String.valueOf(tooLong.getMessage());
-                return new Event(null, unreadable(name, reply.excerpt().start(), what));
+                return new Event(null, unreadable(name, reply.excerpt().start(), what), null);
               }
             });
     try {
@@ -235,12 +242,15 @@ public final class Checker {
     }
 
     void tell(Event event) {
+      if (event.reviewed() != null) {
+        reply(event.reviewed());
+      }
       if (event.problem() != null) {
         problem(event.problem());
-      } else if (event.reviewed() == null) {
-        filesRead++;
-      } else {
-        reply(event.reviewed());
+      }
+      if (event.done() != null) {
+        filesRead += event.problem() == null ? 1 : 0;
+        listener.fileDone(event.done());
       }
     }
 
@@ -248,7 +258,7 @@ public final class Checker {
       CheckedReply checked = reviewed.reply();
       List<CheckedFinding> decided = new ArrayList<>(checked.findings().size());
       for (CheckedFinding finding : checked.findings()) {
-        boolean known = finding.counts() && baseline.take(finding.fingerprint());
+        boolean known = finding.counts() && baseline.take(finding.fingerprint(), checked.file());
         CheckedFinding one = known ? finding.in(State.BASELINE) : finding;
         decided.add(one);
         switch (one.state()) {
@@ -270,7 +280,7 @@ public final class Checker {
     private void judge(String file, Allowance allowance, boolean unused) {
       String rule = allowance.rule();
       if (unused) {
-        boolean unknown = rules != null && !rules.contains(rule) && !rule.startsWith("check/");
+        boolean unknown = !rules.get().contains(rule) && !rule.startsWith("check/");
         String what =
             unknown
                 ? "no rule is called `" + rule + "`; " + nearest(rule)
@@ -294,7 +304,7 @@ public final class Checker {
     }
 
     private String nearest(String rule) {
-      String expected = Nearest.expected(rule, rules == null ? List.of() : rules);
+      String expected = Nearest.expected(rule, rules.get());
       int choices = expected.indexOf("expected one of");
       return choices > 0 ? expected.substring(0, choices).strip() : "see `onmal rules`";
     }
@@ -313,6 +323,7 @@ public final class Checker {
       found.forEach(file -> names.add(file.name()));
       for (Baseline.Entry entry : baseline.left()) {
         if (names.contains(entry.file()) || !Files.exists(base.resolve(entry.file()))) {
+          baseline.drop(entry);
           problem(
               new FileProblem(
                   CheckRules.UNUSED_BASELINE,
@@ -321,10 +332,9 @@ public final class Checker {
                   null,
                   "a finding of `"
                       + entry.rule()
-                      + "` in the baseline is mended or gone"
-                      + " ("
+                      + "` in the baseline ("
                       + entry.fingerprint()
-                      + "); update the baseline"));
+                      + ") is gone; update the baseline"));
         }
       }
       Totals totals = new Totals(filesRead, replies, findings, inBaseline, allowed, failures);

@@ -28,7 +28,7 @@ final class Findings implements CheckListener {
   }
 
   static Checker checker(Settings settings, Path folder) {
-    return new Checker(settings, COACH::review, COACH.rules().rules().keySet(), folder);
+    return new Checker(settings, COACH::review, () -> COACH.rules().rules().keySet(), folder);
   }
 
   static void write(Path folder, String name, String text) throws IOException {

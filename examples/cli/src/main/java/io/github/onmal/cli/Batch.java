@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,7 @@ final class Batch {
       if (answer.text() == null) {
         out.flush();
         if (progress != null) {
-          progress.finish(reviewed, bad);
+          progress.finish(state(reviewed, bad));
         }
         return new Outcome(reviewed, bad, worst);
       }
@@ -153,9 +154,19 @@ final class Batch {
       bad += answer.bad() ? 1 : 0;
       worst = worse(worst, answer.worst());
       if (progress != null) {
-        progress.update(reviewed, bad);
+        progress.update(state(reviewed, bad));
       }
     }
+  }
+
+  private static DoubleFunction<String> state(long reviewed, long bad) {
+    return seconds ->
+        reviewed
+            + " reviewed"
+            + (bad > 0 ? ", " + bad + " bad" : "")
+            + ", "
+            + Math.round(reviewed / seconds)
+            + "/s";
   }
 
   private static Answer result(Future<Answer> future, String name)

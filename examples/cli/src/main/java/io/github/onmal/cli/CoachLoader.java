@@ -5,6 +5,7 @@ import io.github.onmal.Draft;
 import io.github.onmal.Review;
 import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.BrandVoiceException;
+import io.github.onmal.rule.RulePack;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -31,9 +32,18 @@ final class CoachLoader implements Reviewer {
   /** Reviews as soon as the coach is there. */
   @Override
   public Review review(Draft draft) {
+    return coach().review(draft);
+  }
+
+  /** The rules it reviews by, as soon as they are there. */
+  RulePack rules() {
+    return coach().rules();
+  }
+
+  private Coach coach() {
     start();
     try {
-      return loading.get().review(draft);
+      return loading.get();
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
       if (cause instanceof BrandVoiceException wrong) {

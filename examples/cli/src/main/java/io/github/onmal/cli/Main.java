@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,25 @@ public final class Main {
   private final OutputStream out;
   private final PrintStream err;
   private final Terminal terminal;
+  private final Path folder;
 
   Main(Reviewer reviewer, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+    this(reviewer, in, out, err, terminal, Path.of(""));
+  }
+
+  /**
+   * Creates the command.
+   *
+   * @param folder the folder it works in
+   */
+  Main(
+      Reviewer reviewer,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Terminal terminal,
+      Path folder) {
+    this.folder = folder;
     this.reviewer = reviewer;
     this.in = in;
     this.out = out;
@@ -136,9 +154,15 @@ public final class Main {
     CommandLine review = new CommandLine(options);
     RulesOptions rulesOptions = new RulesOptions();
     CommandLine rules = new CommandLine(rulesOptions);
+    CheckOptions checkOptions = new CheckOptions();
+    CommandLine check = new CommandLine(checkOptions);
+    FixOptions fixOptions = new FixOptions();
+    CommandLine fix = new CommandLine(fixOptions);
     CommandLine commands =
         new CommandLine(new Root())
             .addSubcommand(REVIEW, review)
+            .addSubcommand("check", check)
+            .addSubcommand("fix", fix)
             .addSubcommand("rules", rules)
             .setExpandAtFiles(false)
             .setOverwrittenOptionsAllowed(false);
@@ -156,17 +180,25 @@ public final class Main {
       output.write((version() + "\n").getBytes(UTF_8));
       return OK;
     }
-    if (options.help || rulesOptions.help) {
-      output.write(usage(options.help ? review : rules).getBytes(UTF_8));
-      return OK;
-    }
     if (!parsed.hasSubcommand()) {
       output.write(usage(commands).getBytes(UTF_8));
       return parsed.isUsageHelpRequested() ? OK : BAD;
     }
-    if (parsed.subcommand().commandSpec() == rules.getCommandSpec()) {
+    CommandLine chosen = parsed.subcommand().commandSpec().commandLine();
+    if (parsed.subcommand().isUsageHelpRequested()) {
+      output.write(usage(chosen).getBytes(UTF_8));
+      return OK;
+    }
+    if (chosen == rules) {
       new RulesCommand(rulesOptions, Main::installedRules, output, terminal).run();
       return OK;
+    }
+    if (chosen == check) {
+      return new CheckCommand(checkOptions, folder, output, err, terminal).run();
+    }
+    if (chosen == fix) {
+      boolean done = new FixCommand(fixOptions, folder, in, output, err, terminal).run();
+      return done ? OK : BAD;
     }
     Reviewer voiced =
         options.voice == null ? reviewer : new CoachLoader(ReviewCommand.voice(options.voice));

@@ -1,10 +1,11 @@
 package io.github.onmal.cli;
 
 import java.io.PrintStream;
+import java.util.function.DoubleFunction;
 
 /**
- * Tells on standard error how far a batch is: a line that renews itself, or now and then a line in
- * a log.
+ * Tells on standard error how far something is: a line that renews itself, or now and then a line
+ * in a log.
  */
 final class Progress {
 
@@ -14,6 +15,7 @@ final class Progress {
   private final boolean terminal;
   private final long began = System.nanoTime();
   private long told = began;
+  private boolean shown;
 
   /**
    * Creates one.
@@ -25,30 +27,41 @@ final class Progress {
     this.terminal = terminal;
   }
 
-  /** Tells the state if it has not been told for a while. */
-  void update(long reviewed, long bad) {
+  /**
+   * Tells the state if it has not been told for a while.
+   *
+   * @param state gives it, from the seconds since the beginning
+   */
+  void update(DoubleFunction<String> state) {
     long now = System.nanoTime();
     if (now - told >= (terminal ? SECOND / 5 : 5 * SECOND)) {
       told = now;
-      tell(reviewed, bad, now, terminal ? "" : "\n");
+      tell(state, now, terminal ? "" : "\n");
     }
   }
 
   /** Tells the last state. */
-  void finish(long reviewed, long bad) {
-    tell(reviewed, bad, System.nanoTime(), "\n");
+  void finish(DoubleFunction<String> state) {
+    tell(state, System.nanoTime(), "\n");
   }
 
-  private void tell(long reviewed, long bad, long now, String end) {
-    double seconds = Math.max(1e-3, (now - began) / (double) SECOND);
-    StringBuilder line = new StringBuilder(80);
-    line.append(terminal ? "\r" : "").append("onmal: ").append(reviewed).append(" reviewed");
-    if (bad > 0) {
-      line.append(", ").append(bad).append(" bad");
+  /** Takes a line that renews itself away. */
+  void clear() {
+    if (terminal && shown) {
+      err.print("\r\u001b[K");
+      err.flush();
     }
-    line.append(", ").append(Math.round(reviewed / seconds)).append("/s");
-    line.append(terminal ? "\u001b[K" : "").append(end);
-    err.print(line);
+  }
+
+  private void tell(DoubleFunction<String> state, long now, String end) {
+    shown = true;
+    double seconds = Math.max(1e-3, (now - began) / (double) SECOND);
+    err.print(
+        (terminal ? "\r" : "")
+            + "onmal: "
+            + state.apply(seconds)
+            + (terminal ? "\u001b[K" : "")
+            + end);
     err.flush();
   }
 }

@@ -170,7 +170,8 @@ final class ReviewCommand {
     return BrandVoice.parse(name, readFile(name));
   }
 
-  private static String readFile(String name) throws InputException {
+  /** The text of a file in UTF-8. */
+  static String readFile(String name) throws InputException {
     try (InputStream file = open(name)) {
       return readAll(file, name);
     } catch (IOException failed) {

@@ -41,6 +41,23 @@ final class TextReport {
     return out.toString();
   }
 
+  /**
+   * A finding and the suggestions there are to choose from, numbered from 1.
+   *
+   * @param offered some of the finding's suggestions
+   */
+  static String choice(
+      Review review, Finding finding, List<Suggestion> offered, int width, boolean colour) {
+    StringBuilder out = new StringBuilder(1024);
+    TextReport report = new TextReport(review, Applicability.REVIEW, new Page(out, width, colour));
+    report.writeFinding("", finding);
+    out.append('\n');
+    for (int i = 0; i < offered.size(); i++) {
+      report.writeSuggestion(offered.get(i), (i + 1) + ") ");
+    }
+    return out.toString();
+  }
+
   private void write() {
     if (review.findings().isEmpty()) {
       wrap(new StyledText().add(labels.of("none"), Style.GOOD), "", "");
@@ -48,7 +65,15 @@ final class TextReport {
       return;
     }
     for (int i = 0; i < review.findings().size(); i++) {
-      writeFinding(i + 1, review.findings().get(i));
+      Finding finding = review.findings().get(i);
+      String count = (i + 1) + ". ";
+      writeFinding(count, finding);
+      if (!finding.suggestions().isEmpty()) {
+        page.out().append('\n');
+      }
+      for (Suggestion suggestion : finding.suggestions()) {
+        writeSuggestion(suggestion, " ".repeat(count.length()));
+      }
       page.out().append('\n');
     }
     writeRevision();
@@ -57,9 +82,8 @@ final class TextReport {
     writeScores();
   }
 
-  private void writeFinding(int number, Finding finding) {
+  private void writeFinding(String count, Finding finding) {
     Style style = Style.of(finding.severity());
-    String count = number + ". ";
     String indent = " ".repeat(count.length());
     StyledText heading =
         new StyledText()
@@ -82,12 +106,6 @@ final class TextReport {
             .add(finding.reason(), Style.PLAIN),
         indent,
         indent);
-    if (!finding.suggestions().isEmpty()) {
-      page.out().append('\n');
-    }
-    for (Suggestion suggestion : finding.suggestions()) {
-      writeSuggestion(suggestion, indent);
-    }
   }
 
   private StyledText excerpt(Finding finding, Style style) {
@@ -113,14 +131,15 @@ final class TextReport {
     return shown.add(passage.cutAfter() ? "…" : "", Style.FAINT);
   }
 
-  private void writeSuggestion(Suggestion suggestion, String indent) {
+  private void writeSuggestion(Suggestion suggestion, String first) {
+    String indent = " ".repeat(first.length());
     String applicability = labels.of("applicability." + Names.of(suggestion.applicability()));
     StyledText title =
         new StyledText()
             .add("[" + applicability + "]", Style.FAINT)
             .add(" ", Style.PLAIN)
             .add(suggestion.title(), Style.PLAIN);
-    wrap(title, indent, indent + "  ");
+    wrap(title, first, indent + "  ");
     if (!suggestion.edits().isEmpty()) {
       StyledText becomes =
           new Rewrite(review.text(), suggestion.edits(), Rewrite.blanks(suggestion, review.text()))

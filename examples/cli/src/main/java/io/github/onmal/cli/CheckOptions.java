@@ -1,0 +1,120 @@
+package io.github.onmal.cli;
+
+import io.github.onmal.check.report.ReportFormat;
+import io.github.onmal.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the command line of {@code onmal check} says. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    header = "Check the saved replies that files hold.",
+    descriptionHeading = "%n",
+    description = {
+      "Reads Markdown, text, HTML, YAML, JSON, CSV, TSV, .properties, PO, XLIFF and the exports of "
+          + "help desks, and reviews every reply in them. What .gitignore or .onmalignore ignore "
+          + "is left out.",
+    },
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing at or above --fail-on",
+      "1:something at or above --fail-on",
+      "2:bad usage, or a file that cannot be read; the others are checked",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  onmal check replies/",
+      "  onmal check --format sarif --output onmal.sarif",
+      "  onmal check macros.json --update-baseline",
+    })
+final class CheckOptions {
+
+  @Mixin FileOptions files = new FileOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text (the default), json, sarif, github (annotations), checkstyle, junit or html.",
+      })
+  @Nullable String format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to a file instead of standard output.")
+  @Nullable String output;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Write a further report, such as sarif=onmal.sarif; may be repeated.")
+  List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = {
+        "Exit 1 from here on: info, minor, major, critical or never (default: what the settings "
+            + "say, or major).",
+      })
+  @Nullable String failOn;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = {
+        "Findings that do not count: those the repository had when it began (default: the "
+            + "settings' baseline, if it is there).",
+      })
+  @Nullable String baseline;
+
+  @Option(
+      names = "--update-baseline",
+      description = {
+        "Write everything found now into the baseline ("
+            + CheckCommand.USUAL_BASELINE
+            + " if "
+            + "none is named), and exit 0.",
+      })
+  boolean updateBaseline;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "ko or en: the words of the report (by default those of most replies).")
+  @Nullable String language;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
+  @Nullable String color;
+
+  ReportFormat format() throws InputException {
+    return Choices.choose("--format", format, ReportFormat.values(), ReportFormat.TEXT, "");
+  }
+
+  Terminal.Colour colour() throws InputException {
+    return Choices.choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO, "");
+  }
+
+  /**
+   * The least severity that fails, or null for none.
+   *
+   * @param usual what the settings say
+   */
+  @Nullable Severity failOn(@Nullable Severity usual) throws InputException {
+    if (failOn == null || "never".equalsIgnoreCase(failOn)) {
+      return failOn == null ? usual : null;
+    }
+    return Choices.choose("--fail-on", failOn, Severity.values(), Severity.MAJOR, " or never");
+  }
+}
