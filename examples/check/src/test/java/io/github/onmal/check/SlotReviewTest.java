@@ -70,7 +70,8 @@ class SlotReviewTest {
         "Hi {% if vip %}{{vip_name}}{% else %}{{first_name}}{% endif %},",
       })
   void aNameSlotInTheGreetingIsTheCustomersName(String greeting) {
-    String text = greeting + "\n\nYour new kettle left our warehouse this morning.\n\nBest regards,\nDana";
+    String text =
+        greeting + "\n\nYour new kettle left our warehouse this morning.\n\nBest regards,\nDana";
     assertEquals("", concerned(review(text, Channel.EMAIL)));
     assertEquals("", concerned(review(text, Channel.CANNED)));
   }
@@ -131,7 +132,6 @@ class SlotReviewTest {
     assertEquals(
         "personalization/unfilled-placeholder ○○○ 고객님",
         concerned(review("안녕하세요, ○○○ 고객님. 주문하신 상품이 출고되었습니다.", channel)));
-    assertEquals(
-        "", concerned(review("안녕하세요, ○○○ 고객님. 주문하신 상품이 출고되었습니다.", channel, "○○○")));
+    assertEquals("", concerned(review("안녕하세요, ○○○ 고객님. 주문하신 상품이 출고되었습니다.", channel, "○○○")));
   }
 }

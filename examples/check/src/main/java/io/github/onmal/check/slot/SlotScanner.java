@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -443,16 +444,19 @@ final class SlotScanner {
       return at;
     }
     String name = text.substring(from, close).strip();
-    boolean isDeclared = declared.find(form, name).isPresent();
+    Optional<DeclaredSlots.Declaration> own = declared.find(form, name);
+    boolean asWritten = own.isPresent() && own.get().form() == form;
+    boolean isSlot =
+        asWritten
+            || (own.isPresent() || words.read(name).known())
+                && !words.isOnScreen(text, at, end)
+                && !isLabel(at, end, name);
     boolean link =
         form == SlotForm.SQUARE && (text.startsWith("(", end) || text.startsWith("[", end));
     boolean element =
-        form == SlotForm.ANGLE && !twice && (text.charAt(from) == ' ' || isElement(name));
-    boolean isSlot =
-        isDeclared
-            || words.read(name).known()
-                && !words.isOnScreen(text, at, end)
-                && !isLabel(at, end, name);
+        form == SlotForm.ANGLE
+            && !twice
+            && (!Character.isLetterOrDigit(text.charAt(from)) || isElement(name));
     return isSlot && !link && !element ? add(form, at, end, name) : at;
   }
 
