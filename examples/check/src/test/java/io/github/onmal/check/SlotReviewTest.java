@@ -3,6 +3,7 @@ package io.github.onmal.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.onmal.Coach;
+import io.github.onmal.Edit;
 import io.github.onmal.check.slot.SlotKind;
 import io.github.onmal.check.slot.Slots;
 import io.github.onmal.check.text.Escaping;
@@ -94,20 +95,22 @@ class SlotReviewTest {
   @Test
   void aSuggestionThatNamesTheCustomerWritesTheSlot() {
     assertEquals(
-        List.of("Dear {{first_name}},"),
-        firstLines("Dear Customer,\n\nYour kettle left today. Enjoy it, {{first_name}}!"));
+        List.of("Hi {{first_name}},\n\n"),
+        insertions(
+            "{{first_name}}",
+            "Your kettle left today, {{first_name}}. It arrives on Friday.\n\nBest,\nDana"));
     assertEquals(
-        List.of("안녕하세요, {{name}} 고객님."),
-        firstLines("안녕하세요, 고객님.\n주문하신 상품이 발송되었습니다. 받으시는 분은 {{name}}님입니다."));
+        List.of(" #{고객명} 고객님, 문의해 주셔서 감사합니다."),
+        insertions("#{고객명}", "안녕하세요, #{고객명} 고객님. 주문하신 상품이 오늘 오전에 발송되었습니다."));
   }
 
-  private static List<String> firstLines(String text) {
+  /** What suggestions put in that holds a slot. */
+  private static List<String> insertions(String slot, String text) {
     return review(text, Channel.EMAIL).findings().stream()
-        .map(CheckedFinding::finding)
-        .filter(one -> CONCERNED.contains(one.rule()))
-        .flatMap(one -> one.suggestions().stream())
-        .filter(one -> !one.edits().isEmpty())
-        .map(one -> one.applyTo(text).lines().findFirst().orElse(""))
+        .flatMap(one -> one.finding().suggestions().stream())
+        .flatMap(one -> one.edits().stream())
+        .map(Edit::text)
+        .filter(one -> one.contains(slot))
         .distinct()
         .toList();
   }

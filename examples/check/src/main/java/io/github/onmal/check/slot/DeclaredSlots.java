@@ -73,9 +73,14 @@ final class DeclaredSlots {
     if (bare) {
       return new Declaration(written, null, written, kind);
     }
-    List<Slot> slots = new SlotScanner(written, NONE).slots();
-    if (slots.size() == 1 && slots.get(0).text().equals(written) && slots.get(0).form().isSlot()) {
-      return new Declaration(written, slots.get(0).form(), slots.get(0).name(), kind);
+    // The star of a pattern is no part of any slot, so a sign that may be stands in for it.
+    String scanned = written.replace('*', '_');
+    List<Slot> slots = new SlotScanner(scanned, NONE).slots();
+    if (slots.size() == 1 && slots.get(0).text().equals(scanned) && slots.get(0).form().isSlot()) {
+      String name = slots.get(0).name();
+      int at = scanned.indexOf(name);
+      return new Declaration(
+          written, slots.get(0).form(), written.substring(at, at + name.length()), kind);
     }
     for (SlotForm form : List.of(SlotForm.SQUARE, SlotForm.ANGLE)) {
       String open = form == SlotForm.SQUARE ? "[" : "<";

@@ -28,6 +28,21 @@ public enum SlotForm {
     return compareTo(SQUARE) < 0;
   }
 
+  /**
+   * Whether slots of both forms may stand in one reply: the sign before <code>${amount}</code> is
+   * prose where <code>{name}</code> is how slots are written.
+   */
+  boolean mayMeet(SlotForm other) {
+    return this == other
+        || this == LITERAL
+        || this == BRACES && other.hasSign()
+        || other == BRACES && hasSign();
+  }
+
+  private boolean hasSign() {
+    return this == DOLLAR || this == HASH || this == PERCENT;
+  }
+
   /** Whether it is a slot that can be filled. */
   boolean isSlot() {
     return compareTo(TAG) < 0;

@@ -73,7 +73,7 @@ final class SlotScanner {
         choice = open < choice ? 0 : choice;
         yield at;
       }
-      case '\\' -> at + 2;
+      case '\\' -> escaped(at);
       case '{' -> braces(at);
       case '$' -> signed(SlotForm.DOLLAR, at);
       case '#' -> signed(SlotForm.HASH, at);
@@ -84,6 +84,16 @@ final class SlotScanner {
       case 'h', 'H', 'w', 'W' -> address(at);
       default -> at;
     };
+  }
+
+  /** The end of what a backslash keeps from being a slot. */
+  private int escaped(int at) {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) == '{') {
+      open++;
+      end++;
+    }
+    return Math.max(end, at + 2);
   }
 
   private int add(SlotForm form, int start, int end, String name) {
@@ -132,7 +142,7 @@ final class SlotScanner {
       return at + count;
     }
     if (count > 1) {
-      return doubled(SlotForm.DOUBLE_BRACES, at, at, count);
+      return doubled(at, count);
     }
     for (String tag : List.of("%", "#")) {
       if (text.startsWith(tag, at + 1) && !text.startsWith("#{", at + 1)) {
@@ -156,14 +166,9 @@ final class SlotScanner {
     return -1;
   }
 
-  /**
-   * A slot of two or three braces.
-   *
-   * @param start where it begins, with a sign before its braces
-   * @param brace its first brace
-   */
-  private int doubled(SlotForm form, int start, int brace, int count) {
-    int from = brace + count;
+  /** A slot of two or three braces. */
+  private int doubled(int start, int count) {
+    int from = start + count;
     int close = closer(from);
     if (close < 0) {
       return unclosed(start, from);
@@ -175,13 +180,16 @@ final class SlotScanner {
     String content = text.substring(from, close).strip();
     boolean matches = closing == count || closing > count && open > 0;
     int end = close + Math.min(closing, matches ? count : closing);
-    if (content.isEmpty() || !matches && isNameWithFilters(content)) {
+    boolean broken = content.isEmpty() ? open == 0 : !matches && isNameWithFilters(content);
+    if (broken) {
       return add(SlotForm.BROKEN, start, end, name(content));
     }
     if (words.isTag(content)) {
       return add(SlotForm.TAG, start, end, content);
     }
-    return isNameWithFilters(content) ? add(form, start, end, name(content)) : end;
+    return isNameWithFilters(content)
+        ? add(SlotForm.DOUBLE_BRACES, start, end, name(content))
+        : end;
   }
 
   /** Where two braces close, on the same line or where only filters go on; or -1. */
@@ -214,7 +222,6 @@ final class SlotScanner {
   private static boolean isNameWithFilters(String content) {
     String name = name(content);
     return hasLetterOrDigit(name)
-        && name.indexOf('{') < 0
         && "\"':[".indexOf(content.charAt(0)) < 0
         && !content.contains("\":");
   }
@@ -337,11 +344,9 @@ final class SlotScanner {
   // ${name}, #{name}, %{name}
 
   private int signed(SlotForm form, int at) {
-    if (!text.startsWith("{", at + 1)) {
+    // The sign of #{{ticket.id}} is prose.
+    if (!text.startsWith("{", at + 1) || text.startsWith("{{", at + 1)) {
       return at;
-    }
-    if (text.startsWith("{{", at + 1)) {
-      return doubled(form, at, at + 1, 2);
     }
     int from = at + 2;
     int close = find("}", from, LONGEST_NAME);
@@ -354,10 +359,15 @@ final class SlotScanner {
     if (!hasLetterOrDigit(content) || content.contains("\":")) {
       return close + 1;
     }
+    // So is that of ${amount} where {amount} is what the settings declare.
+    String name = name(content);
+    boolean prose =
+        declared.find(form, name).isEmpty() && declared.find(SlotForm.BRACES, name).isPresent();
+    if (prose) {
+      return at;
+    }
     boolean twice = open == 0 && text.startsWith("}}", close);
-    return twice
-        ? add(SlotForm.BROKEN, at, close + 2, name(content))
-        : add(form, at, close + 1, name(content));
+    return twice ? add(SlotForm.BROKEN, at, close + 2, name) : add(form, at, close + 1, name);
   }
 
   private boolean isIdentifierStart(int at) {

@@ -161,9 +161,7 @@ public final class Slots {
       return;
     }
     for (Slot slot : slots) {
-      if (slot.form() != usual.form()
-          && slot.form() != SlotForm.LITERAL
-          && !declared.has(slot.form())) {
+      if (!slot.form().mayMeet(usual.form()) && !declared.has(slot.form())) {
         findings.add(mixed(text, slot, usual, slots));
       }
     }

@@ -174,6 +174,7 @@ class SlotsTest {
                 "{{who}}", Optional.of(SlotKind.CUSTOMER_NAME),
                 "ticket.*", Optional.of(SlotKind.AGENT_NAME),
                 "ticket.id", Optional.empty(),
+                "{agent.*}", Optional.of(SlotKind.AGENT_NAME),
                 "[등급]", Optional.empty(),
                 "○○○", Optional.empty(),
                 "OOO", Optional.of(SlotKind.CUSTOMER_NAME),
@@ -183,6 +184,7 @@ class SlotsTest {
     assertEquals("{{ who }} CUSTOMER_NAME", slots(slots, "{{ who }}"));
     assertEquals("{{ticket.x}} AGENT_NAME", slots(slots, "{{ticket.x}}"));
     assertEquals("{{ticket.id}} NUMBER", slots(slots, "{{ticket.id}}"));
+    assertEquals("{agent.x} AGENT_NAME", slots(slots, "{agent.x}"));
     assertEquals("[등급] TEXT", slots(slots, "[등급] 회원"));
     assertEquals("○○○ CUSTOMER_NAME", slots(slots, "○○○ 고객님"));
     assertEquals("", slots(slots, "○○○○ 고객님"));
