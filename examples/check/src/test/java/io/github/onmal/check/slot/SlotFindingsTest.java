@@ -247,6 +247,27 @@ class SlotFindingsTest {
     assertEquals("", said(declaring("{{name}}", "{code}", "[이름]"), "{{name}} {code} [이름]님"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{first_name}}를 모시고 {{first_name}}라고",
+        "{{상품}}으로 {{상품}}와의 {{금액}}는 {{예정일}}가",
+        "{{first_name} {first_name}} {{ first_name",
+        "%{first_nme} {{ first_nme | upcase }} {company}",
+        "{{first_name}} [이름]님 <first name>님",
+      })
+  void everyRewriteMendsItsFindingAndNoneIsAdded(String text) {
+    Slots slots = declaring("first_name", "상품", "금액", "예정일", "{{company}}", "이름", "first name");
+    List<Finding> before = findings(slots, text);
+    assertFalse(before.isEmpty());
+    for (Finding finding : before) {
+      for (Suggestion fix : finding.suggestions()) {
+        String after = fix.applyTo(text);
+        assertTrue(findings(slots, after).size() < before.size(), after);
+      }
+    }
+  }
+
   @Test
   void aFindingSpeaksTheLanguageOfItsLine() {
     String text = "Hi {{}}, there.\n안녕하세요, {{}}님.\n{{}}";
