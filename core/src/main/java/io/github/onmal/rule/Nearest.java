@@ -1,6 +1,7 @@
 package io.github.onmal.rule;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds the name somebody probably meant. */
 public final class Nearest {
@@ -9,6 +10,12 @@ public final class Nearest {
 
   /** The valid names, the nearest to {@code given} named first, as the end of an error message. */
   public static String expected(String given, Collection<String> valid) {
+    String hint = of(given, valid).map(name -> "did you mean `" + name + "`? ").orElse("");
+    return hint + "expected one of " + String.join(", ", valid.stream().sorted().toList());
+  }
+
+  /** The valid name nearest to {@code given}; nothing where none is near. */
+  public static Optional<String> of(String given, Collection<String> valid) {
     String nearest = "";
     int least = Integer.MAX_VALUE;
     for (String name : valid) {
@@ -18,9 +25,7 @@ public final class Nearest {
         nearest = name;
       }
     }
-    String hint =
-        least <= Math.max(2, given.length() / 3) ? "did you mean `" + nearest + "`? " : "";
-    return hint + "expected one of " + String.join(", ", valid.stream().sorted().toList());
+    return least <= Math.max(2, given.length() / 3) ? Optional.of(nearest) : Optional.empty();
   }
 
   /** The Levenshtein distance. */
