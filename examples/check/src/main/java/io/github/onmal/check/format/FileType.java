@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of files that hold replies. */
 public enum FileType {
   /** Plain text: the file is the reply. */
-  TEXT(new WholeFile(), Layout.USUAL, "txt", "text");
+  TEXT(new WholeFile(), Layout.USUAL, "txt", "text"),
+  /** A table whose delimiter is the comma, the semicolon or the tab, as its header row tells. */
+  CSV(new Table(false), Layout.USUAL, "csv"),
+  /** A table with tabs. */
+  TSV(new Table(true), Layout.USUAL, "tsv", "tab");
 
   private final Format format;
   private final Layout layout;
