@@ -11,7 +11,9 @@ public enum FileType {
   /** A table whose delimiter is the comma, the semicolon or the tab, as its header row tells. */
   CSV(new Table(false), Layout.USUAL, "csv"),
   /** A table with tabs. */
-  TSV(new Table(true), Layout.USUAL, "tsv", "tab");
+  TSV(new Table(true), Layout.USUAL, "tsv", "tab"),
+  /** A resource bundle of Java. */
+  PROPERTIES(new JavaProperties(), Layout.USUAL, "properties");
 
   private final Format format;
   private final Layout layout;
