@@ -13,7 +13,9 @@ public enum FileType {
   /** A table with tabs. */
   TSV(new Table(true), Layout.USUAL, "tsv", "tab"),
   /** A resource bundle of Java. */
-  PROPERTIES(new JavaProperties(), Layout.USUAL, "properties");
+  PROPERTIES(new JavaProperties(), Layout.USUAL, "properties"),
+  /** A message catalogue of gettext. */
+  PO(new GettextPo(), Layout.USUAL, "po");
 
   private final Format format;
   private final Layout layout;
