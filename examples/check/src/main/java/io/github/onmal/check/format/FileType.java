@@ -15,7 +15,9 @@ public enum FileType {
   /** A resource bundle of Java. */
   PROPERTIES(new JavaProperties(), Layout.USUAL, "properties"),
   /** A message catalogue of gettext. */
-  PO(new GettextPo(), Layout.USUAL, "po");
+  PO(new GettextPo(), Layout.USUAL, "po"),
+  /** A translation in XLIFF 1.2 or 2.x. */
+  XLIFF(new Xliff(), Layout.USUAL, "xlf", "xliff");
 
   private final Format format;
   private final Layout layout;
