@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaProperties implements Format {
 
-  private static final Pattern NAMED =
-      Pattern.compile("_([a-z]{2})(?:_([A-Z]{2}))?(?:_\\w+)?\\.[^./]+\\z");
+  private static final Pattern NAMED = Pattern.compile("_([a-z]{2})(?:_([A-Z]{2}))?\\.[^./]+\\z");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final int ESCAPE_LENGTH = 6;
 

@@ -13,10 +13,11 @@ final class MessageFilter {
   private static final int WORDS = 4;
   private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern WORD =
-      Pattern.compile("[\\p{Ps}\\p{Pi}\"'*_]*\\p{L}[\\p{L}\\p{M}'’-]*[\\p{P}\\p{S}]*");
-  private static final Pattern SENTENCE_END =
-      Pattern.compile(".*\\p{L}.*[.?!…。~][\\p{Pe}\\p{Pf}\"'*_]*", Pattern.DOTALL);
-  private static final Pattern KOREAN_END = Pattern.compile("[가-힣]{2,}[다요죠까][^\\p{L}\\p{N}]*\\z");
+      Pattern.compile("[\\p{Ps}\\p{Pi}\"'*_]*+\\p{L}[\\p{L}\\p{M}'’-]*+[\\p{P}\\p{S}]*+");
+  private static final String SENTENCE_ENDS = ".?!…。~";
+  private static final String CLOSERS = "\"'”’)]}*_";
+  private static final String KOREAN_ENDS = "다요죠까";
+  private static final int KOREAN_VERB = 3;
 
   private final List<Pattern> keys;
 
@@ -60,11 +61,31 @@ final class MessageFilter {
       if (WORD.matcher(word).matches()) {
         words++;
       }
-      ends |= SENTENCE_END.matcher(word).matches();
+      ends |= endsSentence(word);
       if (words >= WORDS || ends && words >= 2) {
         return true;
       }
     }
-    return KOREAN_END.matcher(text).find();
+    return endsInKoreanVerb(text);
+  }
+
+  private static boolean endsSentence(String word) {
+    int end = word.length();
+    while (end > 0 && CLOSERS.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0
+        && SENTENCE_ENDS.indexOf(word.charAt(end - 1)) >= 0
+        && word.chars().anyMatch(Character::isLetter);
+  }
+
+  private static boolean endsInKoreanVerb(String text) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end >= KOREAN_VERB
+        && KOREAN_ENDS.indexOf(text.charAt(end - 1)) >= 0
+        && text.substring(end - KOREAN_VERB, end).chars().allMatch(c -> c >= '가' && c <= '힣');
   }
 }

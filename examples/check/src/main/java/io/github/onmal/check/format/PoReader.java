@@ -24,8 +24,7 @@ final class PoReader {
   private static final Pattern FUZZY = Pattern.compile("[,=](?:.*[\\s,])?fuzzy(?:[\\s,].*)?");
   private static final Pattern BYTE =
       Pattern.compile("\\\\(?:([0-3]?[0-7]{1,2})|x([0-9A-Fa-f]{1,2}))");
-  private static final Pattern HIGH_BYTES =
-      Pattern.compile("(?:\\\\(?:[23][0-7]{2}|x[89A-Fa-f][0-9A-Fa-f]))+");
+  private static final int FIRST_HIGH = 0x80;
   private static final String ESCAPES = "ntrbfva\"\\'?";
   private static final String ESCAPED = "\n\t\r\b\f\u000B\u0007\"\\'?";
 
@@ -181,12 +180,9 @@ final class PoReader {
 
   /** What an escape stands for; the bytes of characters that are not ASCII are one. */
   private String escaped(int start) throws FormatException {
-    for (Pattern pattern : List.of(HIGH_BYTES, BYTE)) {
-      Matcher run = pattern.matcher(text).region(start, text.length());
-      if (run.lookingAt()) {
-        at = run.end();
-        return decoded(run.group(), start);
-      }
+    Matcher one = BYTE.matcher(text).region(start, text.length());
+    if (one.lookingAt()) {
+      return bytes(one, start);
     }
     int known = endsLine() ? -1 : ESCAPES.indexOf(text.charAt(at));
     if (known < 0) {
@@ -196,17 +192,28 @@ final class PoReader {
     return ESCAPED.substring(known, known + 1);
   }
 
-  private String decoded(String escapes, int start) throws FormatException {
+  private String bytes(Matcher one, int start) throws FormatException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Matcher one = BYTE.matcher(escapes); one.find(); ) {
-      boolean octal = one.group(2) == null;
-      bytes.write(Integer.parseInt(octal ? one.group(1) : one.group(2), octal ? 8 : 16));
+    int read = value(one);
+    bytes.write(read);
+    at = one.end();
+    while (read >= FIRST_HIGH && one.region(at, text.length()).lookingAt()) {
+      read = value(one);
+      if (read >= FIRST_HIGH) {
+        bytes.write(read);
+        at = one.end();
+      }
     }
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
     } catch (CharacterCodingException notThese) {
       throw wrong("escaped bytes that are not " + charset.name(), start);
     }
+  }
+
+  private static int value(Matcher one) {
+    boolean octal = one.group(2) == null;
+    return Integer.parseInt(octal ? one.group(1) : one.group(2), octal ? 8 : 16);
   }
 
   private FormatException wrong(String what, int place) {

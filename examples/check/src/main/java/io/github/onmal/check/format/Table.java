@@ -188,7 +188,8 @@ final class Table implements Format {
         throw new FormatException(
             layout.replies().isEmpty()
                 ? "no column holds replies; expected a header row with one called `reply`,"
-                    + " `body` or `답변`, or its name as `replies` in the settings"
+                    + " `body` or `답변`, or in the settings its name as `replies` or the file in"
+                    + " `exclude`"
                 : "no column is called `"
                     + String.join("` or `", layout.replies())
                     + "`; expected a header row with one, as `replies` in the settings says",

@@ -101,11 +101,13 @@ final class TableRow {
     boolean quoted = index < cells.size() && cells.get(index).quoted();
     MappedText.Builder mapped = new MappedText.Builder();
     String raw = excerpt.raw();
-    for (int i = 0; i < raw.length(); ) {
-      int length = quoted && raw.charAt(i) == '"' ? 2 : 1;
-      mapped.piece(raw.substring(i, i + 1), new Span(i, i + length));
-      i += length;
+    int at = 0;
+    for (int quote = quoted ? raw.indexOf('"') : -1; quote >= 0; quote = raw.indexOf('"', at)) {
+      mapped.verbatim(raw, new Span(at, quote));
+      at = Math.min(quote + 2, raw.length());
+      mapped.piece("\"", new Span(quote, at));
     }
+    mapped.verbatim(raw, new Span(at, raw.length()));
     MappedText read = mapped.build();
     if (!read.text().equals(value)) {
       read = new MappedText.Builder().piece(value, new Span(0, raw.length())).build();

@@ -62,6 +62,7 @@ class JavaPropertiesTest {
     "replies_ko.properties, ko",
     "replies_en_GB.properties, en-GB",
     "canned_web.properties, ",
+    "how_to_reply.properties, ",
     "for_xx.properties, ",
     "replies.properties, "
   })

@@ -177,7 +177,7 @@ class TableTest {
   void aTableWithoutRepliesIsRefused() throws Exception {
     assertEquals(
         "1:1 no column holds replies; expected a header row with one called `reply`, `body` or"
-            + " `답변`, or its name as `replies` in the settings",
+            + " `답변`, or in the settings its name as `replies` or the file in `exclude`",
         csv("id,price\n1,2\n").error());
     assertEquals(
         "1:1 no column is called `문안`; expected a header row with one, as `replies` in the"
