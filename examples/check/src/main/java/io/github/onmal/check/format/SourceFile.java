@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -44,6 +43,10 @@ public record SourceFile(
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z][\\w.:-]*)");
 
   private static final int FIRST_SYLLABLE = '가';
+
+  /** Of every so many bytes of Korean in UTF-16, one at least is zero: that of a space. */
+  private static final int WIDE_SHARE = 20;
+
   private static final int ENOUGH = 1 << 16;
   private static final int HEAD = 8192;
   private static final int BUFFER = 1 << 16;
@@ -71,15 +74,16 @@ public record SourceFile(
     if (given != null) {
       return checked(new SourceFile(path, name, given, 0, null));
     }
-    for (int i = 0; i < head.length; i++) {
-      if (head[i] == 0) {
-        throw new FormatException(
-            "a binary file (byte "
-                + i
-                + " is zero), or UTF-16 without a byte order mark; expected text, or `encoding` in"
-                + " the settings",
-            null);
-      }
+    int even = zeros(head, 0);
+    int odd = zeros(head, 1);
+    if (even + odd > 0) {
+      boolean wide = even == 0 || odd == 0;
+      throw new FormatException(
+          wide && (even + odd) * WIDE_SHARE >= head.length
+              ? "a binary file, or UTF-16 without a byte order mark; expected text with one, or"
+                  + " `encoding` in the settings"
+              : "a binary file; expected text",
+          null);
     }
     SourceFile unicode = new SourceFile(path, name, UTF_8, 0, null);
     Undecodable notUnicode = unicode.undecodable();
@@ -105,6 +109,15 @@ public record SourceFile(
             + (notKorean == null ? "Korean in CP949" : "CP949 (byte " + notKorean.offset + ")")
             + "; expected text in one of them, or `encoding` in the settings",
         last.position);
+  }
+
+  /** How many of every second byte are zero. */
+  private static int zeros(byte[] head, int first) {
+    int zeros = 0;
+    for (int i = first; i < head.length; i += 2) {
+      zeros += head[i] == 0 ? 1 : 0;
+    }
+    return zeros;
   }
 
   /** The encodings a file can begin with the mark of, the longer mark first. */

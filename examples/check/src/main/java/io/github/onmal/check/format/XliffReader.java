@@ -1,5 +1,6 @@
 package io.github.onmal.check.format;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.github.onmal.check.text.Allowance;
 import io.github.onmal.check.text.Position;
@@ -95,6 +96,8 @@ final class XliffReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Otherwise broken text is told by an unchecked exception.
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     return factory;
   }
 

@@ -101,11 +101,11 @@ class SourceFileTest {
 
   @Test
   void binaryFilesAreRefusedUnlessTheEncodingIsGiven() throws Exception {
-    String told = error("환불 됩니다".getBytes(UTF_16LE), null);
     assertEquals(
-        "null a binary file (byte 5 is zero), or UTF-16 without a byte order mark; expected text,"
-            + " or `encoding` in the settings",
-        told);
+        "null a binary file, or UTF-16 without a byte order mark; expected text with one, or"
+            + " `encoding` in the settings",
+        error("환불 됩니다".getBytes(UTF_16LE), null));
+    assertEquals("null a binary file; expected text", error(new byte[] {'P', 'K', 0, 0, 1}, null));
     assertEquals("환불 됩니다", file("환불 됩니다".getBytes(UTF_16LE), UTF_16LE).text());
   }
 

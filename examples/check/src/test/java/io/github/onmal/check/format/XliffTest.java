@@ -162,6 +162,8 @@ class XliffTest {
         "<html/> | 1:1 no XLIFF; expected `xliff` as the root",
         "<xliff>\\n<file></xliff> | 2:13 no well-formed XML: ",
         "<xliff>\\n<file>&nbsp; | 2:12 no well-formed XML: ",
+        "<xliff><trans-unit><target>a & b</target> | 1:31 no well-formed XML: ",
+        "<xliff><trans-unit><note>a <<</note> | 1:29 no well-formed XML: ",
         "plain text | 1:1 no well-formed XML: ",
         "<xliff> | 1:7 no well-formed XML: ",
         "'' | 1:1 no well-formed XML: ",
