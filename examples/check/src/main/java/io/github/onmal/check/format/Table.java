@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table implements Format {
 
-  static final int LONGEST_ROW = 4 << 20;
+  static final int LONGEST_ROW = 1 << 20;
 
   private static final int LONGEST_HEADER = 1 << 16;
   private static final String USUAL_DELIMITERS = ",;\t";

@@ -58,20 +58,20 @@ record TableColumns(
   }
 
   private static List<ReplyColumn> replies(List<String> header, List<String> given) {
+    List<String> plain = header.stream().map(FieldWords::plain).toList();
     List<ReplyColumn> found = new ArrayList<>();
     if (!given.isEmpty()) {
       List<String> names = given.stream().map(FieldWords::plain).toList();
       for (int i = 0; i < header.size(); i++) {
-        String name = FieldWords.plain(header.get(i));
-        if (names.contains(name)) {
-          found.add(new ReplyColumn(i, header.get(i), languageIn(name)));
+        if (names.contains(plain.get(i))) {
+          found.add(new ReplyColumn(i, header.get(i), languageIn(plain.get(i))));
         }
       }
       return found;
     }
     for (String usual : FieldWords.usual("reply")) {
       for (int i = 0; i < header.size(); i++) {
-        String name = FieldWords.plain(header.get(i));
+        String name = plain.get(i);
         String language = languageBeside(usual, name);
         if (name.equals(usual) || language != null || isNumbered(usual, name)) {
           found.add(new ReplyColumn(i, header.get(i), language));
@@ -82,7 +82,7 @@ record TableColumns(
       }
     }
     for (int i = 0; i < header.size(); i++) {
-      String language = FieldWords.languageNamed(header.get(i));
+      String language = FieldWords.languageNamed(plain.get(i));
       if (language != null) {
         found.add(new ReplyColumn(i, header.get(i), language));
       }

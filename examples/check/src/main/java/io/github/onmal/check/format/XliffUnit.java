@@ -58,8 +58,12 @@ final class XliffUnit {
     }
   }
 
-  /** What a stretch of the file stands for. */
-  private record Piece(String text, Span place) {}
+  /** What a stretch of the file stands for. A text can have very many of them. */
+  private record Piece(String text, int start, int end) {
+    Piece(String text, Span place) {
+      this(text, place.start(), place.end());
+    }
+  }
 
   XliffUnit(String name) {
     this.name = name;
@@ -157,8 +161,7 @@ final class XliffUnit {
     MappedText.Builder mapped = new MappedText.Builder();
     for (Text one : texts) {
       for (Piece piece : one.pieces) {
-        int start = piece.place.start() - place.start();
-        mapped.piece(piece.text, new Span(start, start + piece.place.length()));
+        mapped.piece(piece.text, new Span(piece.start - place.start(), piece.end - place.start()));
       }
     }
     boolean inSections =

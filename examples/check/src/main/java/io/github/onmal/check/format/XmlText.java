@@ -48,10 +48,12 @@ final class XmlText {
   private static void read(
       String file, Span place, boolean references, BiConsumer<String, Span> pieces) {
     Matcher reference = REFERENCE.matcher(file);
-    for (int at = place.start(); at < place.end(); ) {
+    int run = place.start();
+    int at = run;
+    while (at < place.end()) {
       char c = file.charAt(at);
       int end = at + 1;
-      String read = String.valueOf(c);
+      String read = null;
       if (c == '\r') {
         end += end < place.end() && file.charAt(end) == '\n' ? 1 : 0;
         read = "\n";
@@ -59,8 +61,19 @@ final class XmlText {
         end = reference.end();
         read = referred(reference);
       }
-      pieces.accept(read, new Span(at, end));
+      if (read != null) {
+        verbatim(file, run, at, pieces);
+        pieces.accept(read, new Span(at, end));
+        run = end;
+      }
       at = end;
+    }
+    verbatim(file, run, at, pieces);
+  }
+
+  private static void verbatim(String file, int start, int end, BiConsumer<String, Span> pieces) {
+    if (start < end) {
+      pieces.accept(file.substring(start, end), new Span(start, end));
     }
   }
 

@@ -114,6 +114,7 @@ class GettextPoTest {
         folder,
         "random.po",
         ALL,
+        "환\"\\&<\n\t",
         (texts, random) -> {
           StringBuilder file = new StringBuilder(HEADER);
           for (int i = 0; i < texts.size(); i++) {

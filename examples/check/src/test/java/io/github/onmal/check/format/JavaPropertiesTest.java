@@ -107,6 +107,7 @@ class JavaPropertiesTest {
         folder,
         "random.properties",
         ALL,
+        "환\"\\&<\n\t",
         (texts, random) -> {
           StringBuilder file = new StringBuilder("# 머리말\r\n");
           for (int i = 0; i < texts.size(); i++) {

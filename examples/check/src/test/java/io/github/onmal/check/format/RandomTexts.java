@@ -55,10 +55,15 @@ final class RandomTexts {
   /**
    * Runs the check.
    *
+   * @param by what is written instead of a character
    * @param write the whole file of some texts, with random at hand
    */
   static void check(
-      Path folder, String name, Layout layout, BiFunction<List<String>, Random, String> write)
+      Path folder,
+      String name,
+      Layout layout,
+      String by,
+      BiFunction<List<String>, Random, String> write)
       throws Exception {
     for (int seed = 0; seed < FILES; seed++) {
       Random random = new Random(seed);
@@ -74,10 +79,10 @@ final class RandomTexts {
       String old = reply.text().text();
       int at = old.offsetByCodePoints(0, random.nextInt(old.codePointCount(0, old.length())));
       Span one = new Span(at, old.offsetByCodePoints(at, 1));
-      texts.set(chosen, old.substring(0, at) + "환" + old.substring(one.end()));
+      texts.set(chosen, old.substring(0, at) + by + old.substring(one.end()));
       assertEquals(
           texts,
-          new WrittenFile(folder, name, WrittenFile.edited(file, reply, one, "환"), layout).texts(),
+          new WrittenFile(folder, name, WrittenFile.edited(file, reply, one, by), layout).texts(),
           "seed " + seed + ", character " + at);
     }
   }

@@ -144,6 +144,7 @@ class TableTest {
         folder,
         "random.csv",
         Layout.USUAL,
+        "환\\&'",
         (texts, random) -> {
           StringBuilder file = new StringBuilder("id;reply\r\n");
           for (String text : texts) {
@@ -190,9 +191,15 @@ class TableTest {
   void aQuoteThatIsNeverClosedFillsNoMemory() throws Exception {
     String row = "2,아주 긴 답변\n";
     assertEquals(
-        "3:3 a quote that is never closed within 4194304 characters; expected another one at the"
+        "3:3 a quote that is never closed within 1048576 characters; expected another one at the"
             + " end of the field",
         csv("id,reply\n1,a\n2,\"" + row.repeat(600_000)).error());
+  }
+
+  @Test
+  void aVeryWideTableIsReadLikeAnyOther() throws Exception {
+    String wide = ",".repeat(500_000);
+    assertEquals(List.of("네"), csv("reply" + wide + "\n네" + wide + "\n").texts());
   }
 
   @Test

@@ -174,6 +174,15 @@ class XliffTest {
   }
 
   @Test
+  void aLongTextOfEntitiesIsReadLikeAnyOther() throws Exception {
+    String units =
+        "<trans-unit id=\"1\"><target>" + "&amp;".repeat(1_000_000) + "</target></trans-unit>";
+    Reply reply = xliff(old(units)).replies().get(0);
+    assertEquals(1_000_000, reply.text().text().length());
+    assertEquals(new Span(4_999_995, 5_000_000), reply.text().source(new Span(999_999, 1_000_000)));
+  }
+
+  @Test
   void theDeclarationTellsTheEncoding() throws Exception {
     String text = old("<trans-unit id=\"1\"><source>Größe, naïve</source></trans-unit>");
     byte[] bytes = text.replace("UTF-8", "ISO-8859-1").getBytes(Charset.forName("ISO-8859-1"));
@@ -188,6 +197,7 @@ class XliffTest {
         folder,
         "random.xlf",
         ALL,
+        "환\"\\\n\t",
         (texts, random) -> {
           StringBuilder units = new StringBuilder();
           for (int i = 0; i < texts.size(); i++) {
