@@ -32,7 +32,17 @@ public enum FileType {
       "liquid",
       "twig",
       "ejs",
-      "ftlh");
+      "ftlh"),
+  /** A table whose delimiter is the comma, the semicolon or the tab, as its header row tells. */
+  CSV(new Table(false), Layout.USUAL, "csv"),
+  /** A table with tabs. */
+  TSV(new Table(true), Layout.USUAL, "tsv", "tab"),
+  /** A resource bundle of Java. */
+  PROPERTIES(new JavaProperties(), Layout.USUAL, "properties"),
+  /** A message catalogue of gettext. */
+  PO(new GettextPo(), Layout.USUAL, "po"),
+  /** A translation in XLIFF 1.2 or 2.x. */
+  XLIFF(new Xliff(), Layout.USUAL, "xlf", "xliff");
 
   private final Format format;
   private final Layout layout;

@@ -13,17 +13,40 @@ import java.io.Reader;
 final class RecentText extends FilterReader {
 
   private final StringBuilder recent = new StringBuilder();
+  private final int longest;
   private long begin;
   private Position beginsAt = new Position(1, 1);
 
   RecentText(Reader in) {
+    this(in, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Creates one.
+   *
+   * @param longest how much it remembers at most, in UTF-16 code units; reading on without
+   *     forgetting throws a {@link TooLongException}
+   */
+  RecentText(Reader in, int longest) {
     super(in);
+    this.longest = longest;
+  }
+
+  /** Thrown where more would have to be remembered than there is room for. */
+  static final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(int longest) {
+      super("more than " + longest + " characters to remember");
+    }
   }
 
   @Override
   public int read() throws IOException {
     int c = in.read();
     if (c >= 0) {
+      checkRoom();
       recent.append((char) c);
     }
     return c;
@@ -33,9 +56,16 @@ final class RecentText extends FilterReader {
   public int read(char[] buffer, int offset, int length) throws IOException {
     int read = in.read(buffer, offset, length);
     if (read > 0) {
+      checkRoom();
       recent.append(buffer, offset, read);
     }
     return read;
+  }
+
+  private void checkRoom() throws TooLongException {
+    if (recent.length() >= longest) {
+      throw new TooLongException(longest);
+    }
   }
 
   @Override
@@ -53,6 +83,17 @@ final class RecentText extends FilterReader {
     int from = Math.toIntExact(start - begin);
     int to = Math.toIntExact(end - begin);
     return new Excerpt(recent.substring(from, to), start, position(from));
+  }
+
+  /** The character at a place that is not forgotten, or -1 where nothing has been read yet. */
+  int charAt(long offset) {
+    int at = Math.toIntExact(offset - begin);
+    return at < recent.length() ? recent.charAt(at) : -1;
+  }
+
+  /** How much is remembered. */
+  int length() {
+    return recent.length();
   }
 
   /** Forgets what lies before a place. */

@@ -1,22 +1,25 @@
 package io.github.onmal.check.format;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.check.text.Excerpt;
+import io.github.onmal.check.text.Position;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,92 +37,198 @@ public record SourceFile(
   /** CP949, which holds EUC-KR: what Korean spreadsheets and older systems write. */
   private static final Charset KOREAN = Charset.forName("x-windows-949");
 
+  private static final Charset EUC_KR = Charset.forName("EUC-KR");
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z][\\w.:-]*)");
+
+  private static final int FIRST_SYLLABLE = '가';
+
+  /** Of every so many bytes of Korean in UTF-16, one at least is zero: that of a space. */
+  private static final int WIDE_SHARE = 20;
+
+  private static final int ENOUGH = 1 << 16;
+  private static final int HEAD = 8192;
+  private static final int BUFFER = 1 << 16;
   private static final int LONGEST_TEXT = 32 << 20;
 
   /**
-   * Finds the encoding of a file: that of its byte order mark, UTF-8 if all of it is, or else CP949
-   * if all of it is.
+   * Finds the encoding of a file: that of its byte order mark, UTF-8 if all of it is, what the file
+   * itself declares as XML, HTML and PO files do, or else CP949 if all of it is and reads as
+   * Korean.
    *
-   * @param given the encoding it has to be in, or null to find it
+   * @param given the encoding it has to be in where it has no byte order mark, or null to find it
    * @throws FormatException if it is in no such encoding, or no text
    */
   public static SourceFile of(Path path, String name, @Nullable Charset given)
       throws IOException, FormatException {
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
-      head = in.readNBytes(8192);
+      head = in.readNBytes(HEAD);
     }
-    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-      return checked(new SourceFile(path, name, UTF_8, 3, null));
-    }
-    if (startsWith(head, 0xFF, 0xFE)) {
-      return checked(new SourceFile(path, name, UTF_16LE, 2, null));
-    }
-    if (startsWith(head, 0xFE, 0xFF)) {
-      return checked(new SourceFile(path, name, UTF_16BE, 2, null));
+    for (Mark mark : Mark.values()) {
+      if (mark.begins(head)) {
+        return checked(new SourceFile(path, name, mark.charset, mark.bytes.length, null));
+      }
     }
     if (given != null) {
       return checked(new SourceFile(path, name, given, 0, null));
     }
-    for (byte one : head) {
-      if (one == 0) {
-        throw new FormatException("a binary file; expected text", null);
-      }
+    int even = zeros(head, 0);
+    int odd = zeros(head, 1);
+    if (even + odd > 0) {
+      boolean wide = even == 0 || odd == 0;
+      throw new FormatException(
+          wide && (even + odd) * WIDE_SHARE >= head.length
+              ? "a binary file, or UTF-16 without a byte order mark; expected text with one, or"
+                  + " `encoding` in the settings"
+              : "a binary file; expected text",
+          null);
     }
-    long bad = new SourceFile(path, name, UTF_8, 0, null).firstUndecodable();
-    if (bad < 0) {
-      return new SourceFile(path, name, UTF_8, 0, null);
+    SourceFile unicode = new SourceFile(path, name, UTF_8, 0, null);
+    Undecodable notUnicode = unicode.undecodable();
+    if (notUnicode == null) {
+      return unicode;
+    }
+    Charset declared = declared(head);
+    if (declared != null && !declared.equals(UTF_8)) {
+      return checked(new SourceFile(path, name, declared, 0, null));
     }
     SourceFile korean = new SourceFile(path, name, KOREAN, 0, null);
-    if (korean.firstUndecodable() < 0) {
+    Undecodable notKorean = korean.undecodable();
+    if (notKorean == null && korean.readsAsKorean()) {
       return korean;
     }
+    // The place where the better guess ends.
+    Undecodable last =
+        notKorean != null && notKorean.offset > notUnicode.offset ? notKorean : notUnicode;
     throw new FormatException(
         "neither UTF-8 (byte "
-            + bad
-            + ") nor CP949; expected text in one of them, or `encoding`"
-            + " in the settings",
-        null);
+            + notUnicode.offset
+            + ") nor "
+            + (notKorean == null ? "Korean in CP949" : "CP949 (byte " + notKorean.offset + ")")
+            + "; expected text in one of them, or `encoding` in the settings",
+        last.position);
+  }
+
+  /** How many of every second byte are zero. */
+  private static int zeros(byte[] head, int first) {
+    int zeros = 0;
+    for (int i = first; i < head.length; i += 2) {
+      zeros += head[i] == 0 ? 1 : 0;
+    }
+    return zeros;
+  }
+
+  /** The encodings a file can begin with the mark of, the longer mark first. */
+  private enum Mark {
+    UTF_32_LITTLE("UTF-32LE", 0xFF, 0xFE, 0, 0),
+    UTF_32_BIG("UTF-32BE", 0, 0, 0xFE, 0xFF),
+    UTF_8_MARK("UTF-8", 0xEF, 0xBB, 0xBF),
+    UTF_16_LITTLE("UTF-16LE", 0xFF, 0xFE),
+    UTF_16_BIG("UTF-16BE", 0xFE, 0xFF);
+
+    private final Charset charset;
+    private final int[] bytes;
+
+    Mark(String charset, int... bytes) {
+      this.charset = Charset.forName(charset);
+      this.bytes = bytes;
+    }
+
+    boolean begins(byte[] head) {
+      for (int i = 0; i < bytes.length; i++) {
+        if (head.length <= i || (head[i] & 0xFF) != bytes[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** What a file that is not UTF-8 says it is, or null; EUC-KR is written for CP949 as well. */
+  private static @Nullable Charset declared(byte[] head) {
+    Matcher matcher = DECLARATION.matcher(new String(head, ISO_8859_1));
+    try {
+      Charset declared = matcher.find() ? Charset.forName(matcher.group(1)) : null;
+      return EUC_KR.equals(declared) ? KOREAN : declared;
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
   }
 
   private static SourceFile checked(SourceFile file) throws IOException, FormatException {
-    long bad = file.firstUndecodable();
-    if (bad >= 0) {
-      throw new FormatException("not " + file.charset.name() + " at byte " + bad, null);
+    Undecodable bad = file.undecodable();
+    if (bad != null) {
+      throw new FormatException(
+          "not "
+              + file.charset.name()
+              + " at byte "
+              + bad.offset
+              + "; expected all of it to be, or another `encoding` in the settings",
+          bad.position);
     }
     return file;
   }
 
-  private static boolean startsWith(byte[] head, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (head.length <= i || (head[i] & 0xFF) != bytes[i]) {
-        return false;
+  /**
+   * Whether Korean stands in it rather than accented letters that happen to be bytes of CP949: most
+   * of what is not ASCII are syllables in everyday use beside one another. Looks at no more than
+   * its beginning.
+   */
+  private boolean readsAsKorean() throws IOException {
+    CharsetEncoder everyday = EUC_KR.newEncoder();
+    int seen = 0;
+    int beside = 0;
+    int run = 0;
+    try (Reader in = open()) {
+      for (int c = in.read(); c >= 0 && seen < ENOUGH; c = in.read()) {
+        boolean letter = c >= 0x80 && Character.isLetter(c);
+        boolean syllable = letter && c >= FIRST_SYLLABLE && everyday.canEncode((char) c);
+        run = syllable ? run + 1 : 0;
+        seen += letter ? 1 : 0;
+        beside += run == 2 ? 2 : run > 2 ? 1 : 0;
       }
     }
-    return true;
+    return 2 * beside > seen;
   }
 
-  /** The offset of the first byte that is not of the encoding, or -1. */
-  private long firstUndecodable() throws IOException {
+  /**
+   * A byte that is not of the encoding.
+   *
+   * @param offset in bytes, from 0
+   */
+  private record Undecodable(long offset, Position position) {}
+
+  /** The first byte that is not of the encoding, or null. */
+  private @Nullable Undecodable undecodable() throws IOException {
     CharsetDecoder decoder = strict();
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-    CharBuffer chars = CharBuffer.allocate(1 << 16);
-    long before = 0;
+    ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    CharBuffer chars = CharBuffer.allocate(BUFFER);
+    Position position = new Position(1, 1);
+    boolean afterReturn = false;
+    long before = bom;
     try (InputStream in = openBytes()) {
-      boolean end = false;
-      while (!end) {
+      for (boolean end = false; !end; ) {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         end = read < 0;
         bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
         chars.clear();
-        if (decoder.decode(bytes, chars, end).isError()) {
-          return bom + before + bytes.position();
-        }
+        boolean bad = decoder.decode(bytes, chars, end).isError();
         before += bytes.position();
+        String decoded = chars.flip().toString();
+        // A line break cut in half counts once.
+        int start = afterReturn && decoded.startsWith("\n") ? 1 : 0;
+        position =
+            new Excerpt(decoded.substring(start), 0, position).position(decoded.length() - start);
+        afterReturn = decoded.isEmpty() ? afterReturn : decoded.endsWith("\r");
+        if (bad) {
+          return new Undecodable(before, position);
+        }
         bytes.compact();
       }
     }
-    return -1;
+    return null;
   }
 
   /** This file, as if it held another text. */
@@ -163,10 +272,7 @@ public record SourceFile(
 
   /** Its text, without the byte order mark. */
   public Reader open() throws IOException {
-    if (replaced != null) {
-      return new StringReader(replaced);
-    }
-    return new BufferedReader(new InputStreamReader(openBytes(), strict()), 1 << 16);
+    return new BufferedReader(new InputStreamReader(openBytes(), strict()), BUFFER);
   }
 
   /**
