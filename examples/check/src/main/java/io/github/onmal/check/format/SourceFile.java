@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -272,6 +273,9 @@ public record SourceFile(
 
   /** Its text, without the byte order mark. */
   public Reader open() throws IOException {
+    if (replaced != null) {
+      return new StringReader(replaced);
+    }
     return new BufferedReader(new InputStreamReader(openBytes(), strict()), BUFFER);
   }
 

@@ -305,36 +305,12 @@ final class XliffReader {
     int start = start();
     int end = end();
     Position place = lines.position(start);
-    boolean alone = isBlankBefore(start) && isBlankAfter(end);
+    boolean alone = lines.isAlone(new Span(start, end));
     List<Allowance> found = Allowances.of(xml.getText(), place, alone, lines.position(end).line());
     if (open.stream().anyMatch(element -> element.role == Role.UNIT)) {
       unit.allow(found);
     } else {
       allowances.addAll(found);
     }
-  }
-
-  private boolean isBlankBefore(int offset) {
-    int at = offset;
-    while (at > 0 && isBlank(text.charAt(at - 1))) {
-      at--;
-    }
-    return at == 0 || endsLine(text.charAt(at - 1));
-  }
-
-  private boolean isBlankAfter(int offset) {
-    int at = offset;
-    while (at < text.length() && isBlank(text.charAt(at))) {
-      at++;
-    }
-    return at == text.length() || endsLine(text.charAt(at));
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
-  }
-
-  private static boolean endsLine(char c) {
-    return c == '\n' || c == '\r';
   }
 }

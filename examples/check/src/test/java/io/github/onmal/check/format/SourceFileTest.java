@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.BufferedReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -122,6 +124,14 @@ class SourceFileTest {
     }
     String korean = "<meta charset=\"euc-kr\">똠방각하";
     assertEquals(korean, file(korean.getBytes(CP949), null).text());
+  }
+
+  @Test
+  void anotherTextStandsInForItsOwn() throws Exception {
+    SourceFile file = file(("\uFEFF" + REPLY).getBytes(UTF_16LE), null).with("네");
+    assertEquals("네", file.text());
+    assertEquals("네", new BufferedReader(file.open()).readLine());
+    assertArrayEquals("\uFEFF네".getBytes(UTF_16LE), file.bytes("네"));
   }
 
   @Test
