@@ -13,6 +13,7 @@ final class Hardened {
   private static final int MOST_OPEN = 8;
 
   private static final int LONGEST_FENCE = 100;
+  private static final int MOST_LINES = 1_000;
   private static final int MOST_CELLS = 1_000_000;
 
   private static final List<String> OPENERS = List.of("<!--", "<?", "<![CDATA[", "<");
@@ -33,7 +34,7 @@ final class Hardened {
       for (int i = 0; i < open.length; i++) {
         open[i] = markdown.startsWith(CLOSERS.get(i), at) ? 0 : open[i];
       }
-      if (markdown.charAt(at) == '<') {
+      if (markdown.charAt(at) == '<' && !isEscaped(markdown, at)) {
         int opener = 0;
         while (!markdown.startsWith(OPENERS.get(opener), at)) {
           opener++;
@@ -43,16 +44,47 @@ final class Hardened {
         }
       }
     }
+    longFences(hardened, mask);
+    longParagraphs(hardened);
+    return hardened.toString();
+  }
+
+  private static void longFences(StringBuilder markdown, char mask) {
     for (int at = 0; at < markdown.length(); at++) {
       int start = at;
       while (at < markdown.length() && markdown.charAt(at) == '`') {
         at++;
       }
       for (int i = start; at - start > LONGEST_FENCE && i < at; i++) {
-        hardened.setCharAt(i, mask);
+        markdown.setCharAt(i, mask);
       }
     }
-    return hardened.toString();
+  }
+
+  /** Joins lines of words of which no paragraph has so many: they are copied for each line. */
+  private static void longParagraphs(StringBuilder markdown) {
+    int lines = 0;
+    for (int at = 0; at + 1 < markdown.length(); at++) {
+      char c = markdown.charAt(at);
+      if (c == '\n' || c == '\r') {
+        lines = isWord(markdown.charAt(at + 1)) ? lines + 1 : c == '\r' ? lines : 0;
+        if (lines > MOST_LINES) {
+          markdown.setCharAt(at, ' ');
+        }
+      }
+    }
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.PRIVATE_USE;
+  }
+
+  private static boolean isEscaped(String markdown, int at) {
+    int start = at;
+    while (start > 0 && markdown.charAt(start - 1) == '\\') {
+      start--;
+    }
+    return (at - start) % 2 == 1;
   }
 
   /** Whether HTML begins here that need not end. */

@@ -264,9 +264,10 @@ final class HtmlText {
       String name = element.normalName();
       Element parent = element.parent();
       boolean within = parent != null && parent.normalName().equals("li");
-      int lines = PARAGRAPHS.contains(name) && !within ? 2 : 1;
-      if (lines == 2 || within || LINES.contains(name)) {
-        mark(at, () -> flow.apart(lines));
+      if (PARAGRAPHS.contains(name) && !within) {
+        mark(at, () -> flow.apart(2));
+      } else if (PARAGRAPHS.contains(name) || LINES.contains(name)) {
+        mark(at, () -> flow.apart(1));
       }
     }
 

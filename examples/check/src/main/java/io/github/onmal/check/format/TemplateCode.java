@@ -47,12 +47,13 @@ final class TemplateCode {
       Pattern.compile("(?i)\\A[}\\s]*(?:else|elseif|elsif|elif|when)\\b").asPredicate();
   private static final Predicate<String> ELSE = Pattern.compile("(?i)\\Aelse\\b").asPredicate();
   private static final Predicate<String> CONTROL =
-      Pattern.compile("\\A(?:[#^/!>]|end\\z|(?:if|range|with|define|template|block)\\s)")
+      Pattern.compile("\\A(?:[#^/!>]|end\\s*-?\\z|(?:if|range|with|define|template|block)\\s)")
           .asPredicate();
   private static final Predicate<String> MERGE_CONTROL =
       Pattern.compile("\\A(?:IF|IFNOT|END|INTERESTED)\\b").asPredicate();
   private static final Predicate<String> COMMENT =
       Pattern.compile("\\A[-\\s]*comment[-\\s]*\\z").asPredicate();
+  private static final Pattern TRIMMED = Pattern.compile("\\A[-~\\s]+");
   private static final Pattern CLOSING_TAG = Pattern.compile("</\\s*([A-Za-z][\\w:-]*)");
 
   private final String text;
@@ -208,7 +209,8 @@ final class TemplateCode {
             && code.kind != Kind.SLOT
             && blankUntil(before.span.end()) >= code.span.start();
     if (goesOn) {
-      Kind kind = before.kind == Kind.BRANCH ? Kind.BRANCH : code.kind;
+      boolean apart = before.span.end() < code.span.start() || before.kind == Kind.BRANCH;
+      Kind kind = apart ? Kind.BRANCH : code.kind;
       stretches.set(last, new Stretch(new Span(before.span.start(), code.span.end()), kind));
     } else {
       stretches.add(code);
@@ -331,7 +333,7 @@ final class TemplateCode {
         ? null
         : new Stretch(
             new Span(at, end + closer.length()),
-            kind.apply(text.substring(inner, end).replaceAll("\\A[-~=\\s]+|[-~\\s]+\\z", "")));
+            kind.apply(TRIMMED.matcher(text.substring(inner, end)).replaceFirst("")));
   }
 
   private static Kind kindOfExpression(String inner) {
