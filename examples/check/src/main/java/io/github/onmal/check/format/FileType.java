@@ -42,7 +42,25 @@ public enum FileType {
   /** A message catalogue of gettext. */
   PO(new GettextPo(), Layout.USUAL, "po"),
   /** A translation in XLIFF 1.2 or 2.x. */
-  XLIFF(new Xliff(), Layout.USUAL, "xlf", "xliff");
+  XLIFF(new Xliff(), Layout.USUAL, "xlf", "xliff"),
+  /** JSON: fields of objects. */
+  JSON(new JsonFile(false), Layout.USUAL, "json"),
+  /** JSON, one value on each line. */
+  JSON_LINES(new JsonFile(true), Layout.USUAL, "jsonl", "ndjson"),
+  /** YAML: fields of mappings. */
+  YAML(new YamlFile(), Layout.USUAL, "yaml", "yml"),
+  /** Macros and dynamic content of Zendesk, as its interface gives them. */
+  ZENDESK(new HelpDeskFile("zendesk"), Layout.USUAL),
+  /** Canned responses of Freshdesk. */
+  FRESHDESK(new HelpDeskFile("freshdesk"), Layout.USUAL),
+  /** Canned responses of Chatwoot. */
+  CHATWOOT(new HelpDeskFile("chatwoot"), Layout.USUAL),
+  /** Macros of Intercom. */
+  INTERCOM(new HelpDeskFile("intercom"), Layout.USUAL),
+  /** Messages of Channel Talk (채널톡). */
+  CHANNEL_TALK(new HelpDeskFile("channel-talk"), Layout.USUAL),
+  /** Templates of KakaoTalk notifications (카카오 알림톡). */
+  ALIMTALK(new HelpDeskFile("alimtalk"), Layout.USUAL);
 
   private final Format format;
   private final Layout layout;

@@ -4,9 +4,10 @@ import java.util.List;
 
 /**
  * Where files hold what. Each list names fields, those of the first name that is there count: in
- * JSON and YAML paths such as {@code macros[*].actions[*].value}, in tables the names of columns
- * (all of those that hold replies count, such as one for each language), in properties, PO and
- * XLIFF patterns of keys ({@code reply.*}), all of which count.
+ * JSON and YAML paths such as {@code macros[*].actions[*].value} (all of those that hold replies
+ * count), in tables the names of columns (all of those that hold replies count, such as one for
+ * each language), in properties, PO and XLIFF patterns of keys ({@code reply.*}), all of which
+ * count.
  *
  * @param replies the fields that hold replies; empty for the usual ones of the format
  * @param title the fields beside a reply that hold its title
