@@ -440,6 +440,10 @@ final class HtmlPage {
     }
     html.open("section", "class", "problems");
     html.leaf("h2", words.of("html.problems"));
+    if (tally.problemCount > tally.problems.size()) {
+      String note = words.of("html.problems.note", tally.problems.size(), tally.problemCount);
+      html.leaf("p", note, "class", "note cap");
+    }
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region").open("table");
     html.leaf("caption", words.of("html.problems.caption"));
     html.open("thead").open("tr");

@@ -146,15 +146,18 @@ final class SarifReport extends Report {
     text(line, "snippet", place.of(excerpt.raw()));
     line.writeEndObject();
     Span context = context(excerpt.raw(), place);
-    region(
-        line,
-        "contextRegion",
-        excerpt.position(context.start()),
-        excerpt.position(context.end()),
-        excerpt.offset() + context.start(),
-        context.length());
-    text(line, "snippet", context.of(excerpt.raw()));
-    line.writeEndObject();
+    // It has to show more than the region, or be left out.
+    if (context.length() > place.length()) {
+      region(
+          line,
+          "contextRegion",
+          excerpt.position(context.start()),
+          excerpt.position(context.end()),
+          excerpt.offset() + context.start(),
+          context.length());
+      text(line, "snippet", context.of(excerpt.raw()));
+      line.writeEndObject();
+    }
   }
 
   /** The lines around a place, as far as they are near. */
