@@ -108,7 +108,7 @@ class ReportsTest {
     List<String> lines = text.lines().toList();
     assertEquals(counting() + 1, lines.size());
     assertEquals(
-        "::error file=broken.txt,title=check/unreadable-file::a binary file; expected text",
+        "::error file=broken.txt,title=check/unreadable-file::" + sample.problems.get(0).message(),
         lines.get(0));
     int last = 0;
     for (String line : lines) {
