@@ -44,8 +44,8 @@ final class Charts {
     html.empty(
         "circle",
         with(circle, "class", "arc", "stroke-dasharray", dashes, "transform", "rotate(-90 60 60)"));
-    html.leaf("text", String.valueOf(score), "x", "60", "y", "60", "class", "value");
-    html.leaf("text", "/ 100", "x", "60", "y", "84", "class", "unit");
+    html.leaf("text", String.valueOf(score), "x", "60", "y", "55", "class", "value");
+    html.leaf("text", "/ 100", "x", "60", "y", "86", "class", "unit");
     html.close();
   }
 

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 final class HtmlPage {
 
   private static final int MOST_BARS = 10;
+  private static final int BEST = 100;
 
   private final Writer out;
   private final ReportOptions options;
@@ -105,16 +107,24 @@ final class HtmlPage {
   }
 
   private void header() throws IOException {
-    Severity worst = totals.worst().orElse(null);
-    boolean unchecked = totals.failures() > 0;
-    String verdict = unchecked ? "unchecked" : worst == null ? "none" : Names.of(worst);
     html.open("header").open("div", "class", "brand");
     html.leaf("span", "온말", "class", "mark", "lang", "ko");
     html.leaf("h1", words.of("html.title")).close();
     html.leaf("p", words.of("totals.checked", totals.files(), totals.replies()), "class", "lead");
-    String style = unchecked ? "critical" : worst == null ? "fine" : Charts.style(worst);
-    html.leaf("p", words.of("html.verdict." + verdict), "class", "verdict " + style);
+    if (totals.failures() > 0) {
+      verdict("unchecked", "critical");
+    }
+    Severity worst = totals.worst().orElse(null);
+    if (worst != null) {
+      verdict(Names.of(worst), Charts.style(worst));
+    } else if (totals.failures() == 0) {
+      verdict("none", "fine");
+    }
     html.close();
+  }
+
+  private void verdict(String key, String style) throws IOException {
+    html.leaf("p", words.of("html.verdict." + key), "class", "verdict " + style).text(" ");
   }
 
   private void headlines() throws IOException {
@@ -228,6 +238,7 @@ final class HtmlPage {
     html.open("ol", "class", "bars");
     List<Map.Entry<String, Mean>> lowest =
         tally.familyScores.entrySet().stream()
+            .filter(entry -> entry.getValue().value() < BEST)
             .sorted(
                 Comparator.comparingLong(
                     (Map.Entry<String, Mean> entry) -> entry.getValue().value()))
@@ -239,7 +250,18 @@ final class HtmlPage {
       charts.scoreBar(score, words.of("html.family.title", name, score));
       html.leaf("span", String.valueOf(score), "class", "count").close();
     }
-    html.close().close();
+    html.close();
+    List<String> best = new ArrayList<>();
+    tally.familyScores.forEach(
+        (family, mean) -> {
+          if (mean.value() == BEST) {
+            best.add(familyName(family));
+          }
+        });
+    if (!best.isEmpty()) {
+      html.leaf("p", words.of("html.familyScores.best", String.join(", ", best)), "class", "note");
+    }
+    html.close();
   }
 
   private String ruleName(String id) {
@@ -418,6 +440,10 @@ final class HtmlPage {
     }
     html.open("section", "class", "problems");
     html.leaf("h2", words.of("html.problems"));
+    if (tally.problemCount > tally.problems.size()) {
+      String note = words.of("html.problems.note", tally.problems.size(), tally.problemCount);
+      html.leaf("p", note, "class", "note cap");
+    }
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region").open("table");
     html.leaf("caption", words.of("html.problems.caption"));
     html.open("thead").open("tr");

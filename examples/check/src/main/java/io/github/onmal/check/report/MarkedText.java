@@ -25,8 +25,9 @@ final class MarkedText {
   }
 
   void write() throws IOException {
-    int end = text.length();
-    if (end > LONGEST) {
+    int end = text.stripTrailing().length();
+    boolean cut = end > LONGEST;
+    if (cut) {
       end = LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0);
     }
     TreeSet<Integer> bounds = new TreeSet<>(List.of(0, end));
@@ -41,7 +42,7 @@ final class MarkedText {
       numbers(bound);
       at = bound;
     }
-    if (end < text.length()) {
+    if (cut) {
       html.text("…");
     }
   }

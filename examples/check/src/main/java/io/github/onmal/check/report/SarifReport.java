@@ -21,6 +21,7 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class SarifReport extends Report {
   private static final String ROOT = "%SRCROOT%";
   private static final int DEPTH = 4;
   private static final int CONTEXT = 240;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Pattern SEMANTIC_VERSION =
       Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
@@ -108,7 +110,7 @@ final class SarifReport extends Report {
   }
 
   private static void artifact(JsonGenerator line, String file) throws IOException {
-    boolean absolute = file.startsWith("/") || file.matches("[A-Za-z]:/.*");
+    boolean absolute = file.startsWith("/") || file.startsWith(":/", 1);
     line.writeObjectFieldStart("artifactLocation");
     if (absolute) {
       line.writeStringField("uri", "file://" + (file.startsWith("/") ? "" : "/") + encoded(file));
@@ -131,7 +133,7 @@ final class SarifReport extends Report {
       if (plain) {
         uri.append(c);
       } else {
-        uri.append(String.format("%%%02X", (int) c));
+        uri.append('%').append(HEX.toHexDigits(one));
       }
     }
     return uri.toString();
@@ -146,15 +148,18 @@ final class SarifReport extends Report {
     text(line, "snippet", place.of(excerpt.raw()));
     line.writeEndObject();
     Span context = context(excerpt.raw(), place);
-    region(
-        line,
-        "contextRegion",
-        excerpt.position(context.start()),
-        excerpt.position(context.end()),
-        excerpt.offset() + context.start(),
-        context.length());
-    text(line, "snippet", context.of(excerpt.raw()));
-    line.writeEndObject();
+    // It has to show more than the region, or be left out.
+    if (context.length() > place.length()) {
+      region(
+          line,
+          "contextRegion",
+          excerpt.position(context.start()),
+          excerpt.position(context.end()),
+          excerpt.offset() + context.start(),
+          context.length());
+      text(line, "snippet", context.of(excerpt.raw()));
+      line.writeEndObject();
+    }
   }
 
   /** The lines around a place, as far as they are near. */

@@ -39,6 +39,7 @@ final class Tally {
   long replies;
   long clean;
   long findings;
+  long problemCount;
   private long korean;
   private long order;
 
@@ -162,6 +163,7 @@ final class Tally {
   }
 
   void add(FileProblem problem) {
+    problemCount++;
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(problem);
     }

@@ -48,11 +48,15 @@ final class TextReport extends Report {
     }
     startFile(checked.file());
     Reply.About about = checked.reply().about();
-    out.append("  ").append(styled(STRONG, clean(about.key())));
-    if (about.title() != null && !about.title().equals(about.key())) {
-      out.append("  ").append(clean(about.title()));
+    List<String> names = new ArrayList<>();
+    for (String name : new String[] {about.key(), about.title()}) {
+      if (name != null && !name.equals(checked.file()) && !names.contains(name)) {
+        names.add(name);
+      }
     }
-    out.append('\n');
+    if (!names.isEmpty()) {
+      out.append("  ").append(styled(STRONG, clean(String.join("  ", names)))).append('\n');
+    }
     for (CheckedFinding finding : counting) {
       write(checked, finding);
     }
