@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -230,6 +231,7 @@ public final class Checker {
     private final CheckListener listener;
     private final Baseline baseline;
     private final Map<Severity, Long> findings = new EnumMap<>(Severity.class);
+    private final Map<Allowance, Boolean> allowances = new LinkedHashMap<>();
     private int filesRead;
     private long replies;
     private long inBaseline;
@@ -250,7 +252,7 @@ public final class Checker {
       }
       if (event.done() != null) {
         filesRead += event.problem() == null ? 1 : 0;
-        listener.fileDone(event.done());
+        fileDone(event.done());
       }
     }
 
@@ -269,12 +271,17 @@ public final class Checker {
       }
       replies++;
       listener.reply(new CheckedReply(checked.file(), checked.reply(), checked.review(), decided));
-      Set<Allowance> told = new HashSet<>();
       for (Allowance allowance : checked.reply().about().allowances()) {
-        if (told.add(allowance)) {
-          judge(checked.file(), allowance, reviewed.unused().contains(allowance));
-        }
+        boolean used = !reviewed.unused().contains(allowance);
+        allowances.merge(allowance, used, Boolean::logicalOr);
       }
+    }
+
+    /** A comment may hold for several replies; it is unused if none of them needs it. */
+    private void fileDone(String file) {
+      allowances.forEach((allowance, used) -> judge(file, allowance, !used));
+      allowances.clear();
+      listener.fileDone(file);
     }
 
     private void judge(String file, Allowance allowance, boolean unused) {

@@ -65,12 +65,11 @@ final class ReplyReviewer {
     Channel own = reply.about().channel() == null ? channel : reply.about().channel();
     Draft.Builder draft =
         Draft.builder(reply.text().text()).channel(own == null ? Channel.CANNED : own);
-    for (Slot slot : slots) {
-      draft.placeholder(slot.text());
-      if (slot.kind() == SlotKind.CUSTOMER_NAME) {
-        draft.customerName(slot.text());
-      }
-    }
+    slots.stream().map(Slot::text).distinct().forEach(draft::placeholder);
+    slots.stream()
+        .filter(slot -> slot.kind() == SlotKind.CUSTOMER_NAME)
+        .findFirst()
+        .ifPresent(slot -> draft.customerName(slot.text()));
     return draft.build();
   }
 
