@@ -58,7 +58,7 @@ final class CheckCommand {
     }
     ReportOptions usual =
         new ReportOptions(
-            Main.version(), () -> check.coach().rules().rules(), failOn, options.language(), false);
+            Main.version(), () -> Main.installedRules().rules(), failOn, options.language(), false);
     List<Report> reports = new ArrayList<>();
     try {
       OutputStream to = options.output == null ? out.stream() : open(options.output);

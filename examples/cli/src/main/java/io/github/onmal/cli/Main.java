@@ -211,7 +211,8 @@ public final class Main {
     return failOn != null && worst != null && worst.compareTo(failOn) >= 0 ? 1 : OK;
   }
 
-  private static RulePack installedRules() {
+  /** The rules with all that is said of them. */
+  static RulePack installedRules() {
     return RulePackProvider.installed().documented();
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** Runs the command as a process would, with what it printed for asking. */
 final class Cli {
@@ -12,6 +13,7 @@ final class Cli {
   private final Reviewer reviewer;
   private Terminal terminal = Terminal.NONE;
   private InputStream in = InputStream.nullInputStream();
+  private Path folder = Path.of("");
 
   private Cli(Reviewer reviewer) {
     this.reviewer = reviewer;
@@ -37,6 +39,12 @@ final class Cli {
     return this;
   }
 
+  /** Sets the folder the command works in. */
+  Cli folder(Path where) {
+    folder = where;
+    return this;
+  }
+
   Cli in(String text) {
     return in(text.getBytes(UTF_8));
   }
@@ -54,7 +62,7 @@ final class Cli {
   Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = new Main(reviewer, in, out, err, terminal).run(args);
+    int code = new Main(reviewer, in, out, err, terminal, folder).run(args);
     return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 }
