@@ -1,6 +1,7 @@
 package io.github.onmal.check;
 
 import io.github.onmal.Coach;
+import io.github.onmal.check.Baseline.BaselineException;
 import io.github.onmal.rule.BrandVoiceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A folder of files that hold replies, with its settings and its baseline. Immutable. */
 public final class ReplyRepository {
 
-  private static final String USUAL_SETTINGS = "onmal.yaml";
+  /** The settings where no others are named. */
+  public static final String USUAL_SETTINGS = "onmal.yaml";
+
+  /** The baseline where no other is named. */
+  public static final String USUAL_BASELINE = ".onmal-baseline.json";
 
   private final Path folder;
   private final Settings settings;
@@ -28,8 +33,8 @@ public final class ReplyRepository {
    *
    * @param settings the file of its settings, from the folder; null for {@code onmal.yaml}, which
    *     need not be there
-   * @param baseline its baseline, from the folder; null for that of the settings, which need not be
-   *     there
+   * @param baseline its baseline, from the folder; null for that of the settings or {@code
+   *     .onmal-baseline.json}, which need not be there
    * @throws BrandVoiceException if the settings are wrong
    * @throws IOException if they cannot be read
    */
@@ -42,8 +47,8 @@ public final class ReplyRepository {
     if (baseline != null) {
       return new ReplyRepository(folder, read, folder.resolve(baseline));
     }
-    Path own = read.baseline() == null ? null : folder.resolve(read.baseline());
-    return new ReplyRepository(folder, read, own == null || !Files.exists(own) ? null : own);
+    Path own = folder.resolve(read.baseline() == null ? USUAL_BASELINE : read.baseline());
+    return new ReplyRepository(folder, read, Files.exists(own) ? own : null);
   }
 
   /** Its settings. */
@@ -57,7 +62,7 @@ public final class ReplyRepository {
    * @param paths files, folders and patterns, from the folder; empty for those of the settings, or
    *     everything in the folder
    * @throws BrandVoiceException if the settings name a rule that there is not
-   * @throws Baseline.BaselineException if the baseline is none
+   * @throws BaselineException if the baseline is none
    * @throws IOException if the baseline or a folder cannot be read
    */
   public Totals check(List<String> paths, CheckListener listener)
@@ -65,9 +70,18 @@ public final class ReplyRepository {
     Coach coach = Coaches.of(settings.voice());
     boolean everything = paths.isEmpty() && settings.paths().isEmpty();
     return new Checker(settings, coach::review, () -> coach.rules().rules().keySet(), folder)
-        .check(
-            everything ? List.of(".") : paths,
-            baseline == null ? new Baseline(List.of()) : Baseline.read(baseline),
-            listener);
+        .check(everything ? List.of(".") : paths, baseline(), listener);
+  }
+
+  private Baseline baseline() throws IOException {
+    if (baseline == null) {
+      return new Baseline(List.of());
+    }
+    try {
+      return Baseline.read(baseline);
+    } catch (BaselineException wrong) {
+      String place = wrong.position() == null ? "" : ":" + wrong.position();
+      throw new BaselineException(baseline + place + ": " + wrong.getMessage(), wrong.position());
+    }
   }
 }

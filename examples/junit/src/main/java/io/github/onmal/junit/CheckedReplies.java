@@ -6,8 +6,8 @@ import io.github.onmal.check.CheckListener;
 import io.github.onmal.check.CheckedFinding;
 import io.github.onmal.check.CheckedReply;
 import io.github.onmal.check.FileProblem;
-import io.github.onmal.check.FindingText;
 import io.github.onmal.check.Totals;
+import io.github.onmal.check.report.FindingText;
 import io.github.onmal.check.text.Position;
 import io.github.onmal.check.text.Reply;
 import io.github.onmal.rule.Severity;
@@ -52,7 +52,11 @@ final class CheckedReplies implements CheckListener {
     for (CheckedFinding finding : checked.findings()) {
       if (finding.counts() && fails(finding.finding().severity())) {
         String place = checked.file() + ":" + finding.start() + " ";
-        failures.add(place + FindingText.of(finding.finding(), reply.text().text()));
+        failures.add(
+            place
+                + finding.finding().severity()
+                + " "
+                + FindingText.of(finding.finding(), reply.text().text()));
       }
     }
     String title = reply.about().title();

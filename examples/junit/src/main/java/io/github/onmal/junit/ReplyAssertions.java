@@ -6,7 +6,7 @@ import io.github.onmal.Draft;
 import io.github.onmal.Finding;
 import io.github.onmal.Review;
 import io.github.onmal.check.Coaches;
-import io.github.onmal.check.FindingText;
+import io.github.onmal.check.report.FindingText;
 import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.Severity;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class ReplyAssertions {
     if (!found.isEmpty()) {
       throw new AssertionFailedError(
           found.stream()
-              .map(one -> FindingText.of(one, reply.text()))
+              .map(one -> one.severity() + " " + FindingText.of(one, reply.text()))
               .collect(joining("\n", "The reply is not ready to be sent:\n", "")));
     }
   }
