@@ -114,7 +114,7 @@ class CheckMojoIT {
     assertContains(
         "[ERROR] "
             + home.resolve("examples/replies/ko/refund.md")
-            + ":22:1 positive-language/negative-opener ⟦안타깝게도⟧ ",
+            + ":19:1 positive-language/negative-opener ⟦안타깝게도⟧ ",
         result.out());
     assertContains("to be fixed first", result.out());
     Path target = home.resolve("examples/maven-plugin/sample/target");
