@@ -38,9 +38,7 @@ class SavedRepliesTest {
 
   private static Event failed(String name) {
     List<Event> events =
-        tests
-            .failed()
-            .stream()
+        tests.failed().stream()
             .filter(event -> event.getTestDescriptor().getDisplayName().endsWith(name))
             .toList();
     assertEquals(1, events.size(), () -> name + " among " + tests.failed().list());
@@ -61,7 +59,7 @@ class SavedRepliesTest {
     FileSource source = (FileSource) reply.getSource().orElseThrow();
     assertEquals(
         Path.of("../replies/ko/refund.md").toAbsolutePath().normalize(), source.getFile().toPath());
-    assertEquals(17, source.getPosition().map(FilePosition::getLine).orElseThrow());
+    assertEquals(15, source.getPosition().map(FilePosition::getLine).orElseThrow());
   }
 
   @Test

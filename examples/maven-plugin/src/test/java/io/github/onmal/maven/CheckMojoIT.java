@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +27,8 @@ class CheckMojoIT {
 
   private static final String VERSION = System.getProperty("onmal.version");
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private static final Path SAMPLE = Path.of("sample").toAbsolutePath();
 
   @TempDir static Path home;
 
@@ -79,21 +80,15 @@ class CheckMojoIT {
     }
   }
 
-  /** Builds the sample, in a copy beside which its replies lie. */
+  /** Builds the sample. */
   private static Result build(String... options) throws IOException, InterruptedException {
-    Path sample = Files.createDirectories(home.resolve("examples/maven-plugin/sample"));
-    Files.copy(
-        Path.of("sample/pom.xml"), sample.resolve("pom.xml"), StandardCopyOption.REPLACE_EXISTING);
-    if (!Files.exists(home.resolve("examples/replies"))) {
-      Files.createSymbolicLink(home.resolve("examples/replies"), ROOT.resolve("examples/replies"));
-    }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-s", home.resolve("settings.xml").toString()));
     command.addAll(List.of(options));
     command.add("verify");
     Path log = Files.createTempFile(home, "build", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(sample.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(SAMPLE.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("MAVEN_OPTS", "-Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1");
@@ -109,24 +104,24 @@ class CheckMojoIT {
 
   @Test
   void aReplyToBeFixedFailsTheBuild() throws Exception {
+    Files.deleteIfExists(SAMPLE.resolve("target/onmal.sarif"));
     Result result = build();
     assertEquals(1, result.code(), result.out());
     assertContains(
         "[ERROR] "
-            + home.resolve("examples/replies/ko/refund.md")
+            + ROOT.resolve("examples/replies/ko/refund.md")
             + ":19:1 positive-language/negative-opener ⟦안타깝게도⟧ ",
         result.out());
     assertContains("to be fixed first", result.out());
-    Path target = home.resolve("examples/maven-plugin/sample/target");
-    assertContains("\"2.1.0\"", Files.readString(target.resolve("onmal.sarif")));
-    assertContains("</html>", Files.readString(target.resolve("onmal.html")));
+    assertContains("\"2.1.0\"", Files.readString(SAMPLE.resolve("target").resolve("onmal.sarif")));
+    assertContains("</html>", Files.readString(SAMPLE.resolve("target").resolve("onmal.html")));
   }
 
   @Test
   void whoeverRunsItDecidesWhatFails() throws Exception {
     Result result = build("-Donmal.failOn=never", "-Donmal.paths=ko/refund.md");
     assertEquals(0, result.code(), result.out());
-    assertContains("[WARNING] " + home.resolve("examples/replies/ko/refund.md"), result.out());
+    assertContains("[WARNING] " + ROOT.resolve("examples/replies/ko/refund.md"), result.out());
   }
 
   @Test
