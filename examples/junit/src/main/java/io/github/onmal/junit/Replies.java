@@ -3,6 +3,7 @@ package io.github.onmal.junit;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.onmal.check.Baseline.BaselineException;
 import io.github.onmal.check.ReplyRepository;
 import io.github.onmal.junit.CheckedReplies.Checked;
 import io.github.onmal.rule.BrandVoiceException;
@@ -101,6 +102,7 @@ public final class Replies {
    *     severity rule ⟦excerpt⟧ message}, with what could stand in its place; or if there are no
    *     replies
    * @throws BrandVoiceException if the settings are wrong
+   * @throws BaselineException if the baseline is none
    * @throws UncheckedIOException if the settings, the baseline or a folder cannot be read
    */
   public void assertReady() {
@@ -118,6 +120,7 @@ public final class Replies {
    *
    * @throws AssertionFailedError if there are no replies
    * @throws BrandVoiceException if the settings are wrong
+   * @throws BaselineException if the baseline is none
    * @throws UncheckedIOException if the settings, the baseline or a folder cannot be read
    */
   public Stream<DynamicNode> tests() {

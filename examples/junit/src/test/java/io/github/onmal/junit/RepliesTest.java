@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.onmal.check.Baseline;
+import io.github.onmal.check.Baseline.BaselineException;
+import io.github.onmal.check.BaselineUpdate;
+import io.github.onmal.check.ReplyRepository;
 import io.github.onmal.rule.BrandVoiceException;
 import io.github.onmal.rule.Severity;
 import java.io.IOException;
@@ -66,11 +70,20 @@ class RepliesTest {
   }
 
   @Test
-  void whatStandsInTheBaselineDoesNotCount() throws IOException {
-    Files.writeString(folder.resolve("old.json"), "{\"version\": 1, \"findings\": []}");
-    Files.writeString(folder.resolve("onmal.yaml"), "check: {baseline: not-yet.json}\n");
-    assertTrue(failure(Replies.in(folder).baseline("old.json")).contains(OPENER));
+  void whatStandsInTheBaselineDoesNotCount() throws Exception {
+    BaselineUpdate found = new BaselineUpdate();
+    ReplyRepository.open(folder, null, null).check(List.of("."), found);
+    String entries = Baseline.write(found.entries(new Baseline(List.of())));
+    Path old =
+        Files.writeString(Files.createDirectory(folder.resolve("kept")).resolve("old"), entries);
     assertTrue(failure(Replies.in(folder)).contains(OPENER));
+    Replies.in(folder).baseline("kept/old").assertReady();
+    Files.writeString(folder.resolve("onmal.yaml"), "check: {baseline: kept/old}\n");
+    Replies.in(folder).assertReady();
+    Files.writeString(old, "{}");
+    String wrong =
+        assertThrows(BaselineException.class, () -> Replies.in(folder).assertReady()).getMessage();
+    assertTrue(wrong.startsWith(old + ":1:2: no baseline: expected "), wrong);
     assertThrows(
         UncheckedIOException.class, () -> Replies.in(folder).baseline("nowhere.json").tests());
   }

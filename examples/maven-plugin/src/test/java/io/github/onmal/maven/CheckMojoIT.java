@@ -51,13 +51,26 @@ class CheckMojoIT {
         """
         <settings>
           <localRepository>%s</localRepository>
-          <mirrors>
-            <mirror>
+          <profiles>
+            <profile>
               <id>built</id>
-              <mirrorOf>*</mirrorOf>
-              <url>%s</url>
-            </mirror>
-          </mirrors>
+              <pluginRepositories>
+                <pluginRepository>
+                  <id>built</id>
+                  <url>%s</url>
+                  <releases>
+                    <checksumPolicy>ignore</checksumPolicy>
+                  </releases>
+                  <snapshots>
+                    <enabled>false</enabled>
+                  </snapshots>
+                </pluginRepository>
+              </pluginRepositories>
+            </profile>
+          </profiles>
+          <activeProfiles>
+            <activeProfile>built</activeProfile>
+          </activeProfiles>
         </settings>
         """
             .formatted(
