@@ -68,7 +68,7 @@ final class Assembled {
    */
   static Result bash(Path folder, Map<String, String> more, String script)
       throws IOException, InterruptedException {
-    Path files = Files.createTempDirectory("onmal-bash");
+    Path files = Files.createTempDirectory(BUILT.getParent(), "bash");
     Path file = Files.writeString(files.resolve("script.sh"), script + "\n");
     Path out = files.resolve("out");
     Path err = files.resolve("err");
