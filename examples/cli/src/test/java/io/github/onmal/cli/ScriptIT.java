@@ -1,17 +1,17 @@
 package io.github.onmal.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.onmal.cli.Assembled.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,32 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class ScriptIT {
 
-  private static final Path BUILT = Path.of(System.getProperty("onmal.dist")).toAbsolutePath();
-
   @TempDir Path home;
   private Path script;
   private Path dist;
 
-  private record Result(int code, String out, String err) {}
-
   @BeforeEach
   void copyTheCommand() throws IOException {
-    Path cli = Files.createDirectories(home.resolve("the repository/examples/cli"));
-    script = Files.copy(Path.of("onmal").toAbsolutePath(), cli.resolve("onmal"));
-    assertTrue(script.toFile().setExecutable(true));
-    dist = cli.resolve("target/onmal");
-  }
-
-  private void assemble() throws IOException {
-    Files.createDirectories(dist);
-    Files.createSymbolicLink(dist.resolve("lib"), BUILT.resolve("lib"));
-    Files.copy(BUILT.resolve("onmal-cli.jar"), dist.resolve("onmal-cli.jar"));
-    Files.createFile(dist.resolve("built"));
+    script = Assembled.script(home.resolve("the repository"));
+    dist = script.resolveSibling("target/onmal");
   }
 
   @Test
   void reviewsThroughALinkFromAnywhereInAnyLocale() throws Exception {
-    assemble();
+    Assembled.assemble(script);
     Path bin = Files.createDirectories(home.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("inner"), Path.of("../the repository/examples/cli/onmal"));
     Path link = Files.createSymbolicLink(home.resolve("onmal"), Path.of("bin/inner"));
@@ -70,7 +57,7 @@ class ScriptIT {
 
   @Test
   void archiveThatCannotBeUsedIsIgnored() throws Exception {
-    assemble();
+    Assembled.assemble(script);
     String command = "'" + script + "' review '네, 확인해 드리겠습니다.'";
     assertEquals(0, run(command).code());
     try (var archives = Files.newDirectoryStream(dist, "classes-*.jsa")) {
@@ -87,7 +74,7 @@ class ScriptIT {
 
   @Test
   void batchOverAPipeThatCloses() throws Exception {
-    assemble();
+    Assembled.assemble(script);
     Result result =
         run(
             "yes '{\"text\":\"네, 확인해 드리겠습니다.\"}' | head -n 20000 | '"
@@ -102,7 +89,7 @@ class ScriptIT {
 
   @Test
   void badUsageExitsWithTwo() throws Exception {
-    assemble();
+    Assembled.assemble(script);
     Result result = run("'" + script + "' review --channel fax text");
     assertEquals(2, result.code());
     assertEquals("", result.out());
@@ -115,22 +102,8 @@ class ScriptIT {
     Path source = Files.createDirectories(root.resolve("core/src/main")).resolve("A.java");
     Files.createDirectories(root.resolve("rules/src/main"));
     Files.writeString(source, "");
-    Path bin = Files.createDirectories(home.resolve("bin"));
-    Path maven = bin.resolve("mvn");
-    Files.writeString(
-        maven,
-        """
-        #!/bin/sh
-        echo "$PWD: $*" >> '%1$s/builds'
-        echo 'noise of Maven'
-        sleep 1
-        mkdir -p '%2$s'
-        [ -e '%2$s/lib' ] || ln -s '%3$s/lib' '%2$s/lib'
-        cp '%3$s/onmal-cli.jar' '%2$s/onmal-cli.jar'
-        touch '%2$s/built'
-        """
-            .formatted(home, dist, BUILT));
-    assertTrue(maven.toFile().setExecutable(true));
+    Path bin = home.resolve("bin");
+    Path maven = Assembled.maven(bin, home.resolve("builds"));
     String command = "PATH='" + bin + "':\"$PATH\" '" + script + "' --version";
 
     Result two = run("(" + command + ") & (" + command + "); wait");
@@ -152,24 +125,8 @@ class ScriptIT {
     assertTrue(failed.err().endsWith("onmal: the build failed\n"), failed.err());
   }
 
-  /** Runs a line of bash outside the repository, in the locale that knows no UTF-8. */
-  private Result run(String line) throws IOException, InterruptedException {
-    Path file = Files.writeString(home.resolve("line.sh"), line + "\n");
-    Path out = Files.createTempFile(home, "out", "");
-    Path err = Files.createTempFile(home, "err", "");
-    ProcessBuilder builder = new ProcessBuilder("bash", file.toString());
-    builder.directory(Path.of("/").toFile());
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    Process process =
-        builder
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the command hangs");
-    return new Result(
-        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  /** Runs a line of bash outside the repository. */
+  private static Result run(String line) throws IOException, InterruptedException {
+    return Assembled.bash(Path.of("/"), Map.of(), line);
   }
 }
