@@ -19,7 +19,7 @@ public final class BrandVoiceException extends RuntimeException {
   private static String describe(List<Problem> problems) {
     return problems.size()
         + (problems.size() == 1 ? " problem" : " problems")
-        + " in the voice of the brand:\n"
+        + " in the settings of the brand:\n"
         + problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 

@@ -79,7 +79,7 @@ class MainTest {
     String nowhere = folder.resolve("nowhere.yaml").toString();
     assertRefuses("--voice is `" + nowhere + "`; expected a file", "--voice", nowhere);
     Path broken = Files.writeString(folder.resolve("broken.yaml"), "wordz: []\n");
-    assertRefuses("1 problem in the voice of the brand", "--voice", broken.toString());
+    assertRefuses("1 problem in the settings of the brand", "--voice", broken.toString());
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       assertRefuses("it cannot listen on 127.0.0.1:" + port, "--port", port);

@@ -3,6 +3,7 @@ package io.github.onmal.cli;
 import io.github.onmal.check.Baseline;
 import io.github.onmal.check.CheckListener;
 import io.github.onmal.check.Checker;
+import io.github.onmal.check.ReplyRepository;
 import io.github.onmal.check.Settings;
 import io.github.onmal.check.Totals;
 import java.io.IOException;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A check as {@code onmal check} and {@code onmal fix} make it. */
 final class Check {
-
-  /** The settings where no others are named. */
-  static final String USUAL_SETTINGS = "onmal.yaml";
 
   private final FileOptions options;
   private final Settings settings;
@@ -38,7 +36,7 @@ final class Check {
   }
 
   private Settings settings(@Nullable String named) throws InputException {
-    String name = named == null ? USUAL_SETTINGS : named;
+    String name = named == null ? ReplyRepository.USUAL_SETTINGS : named;
     Path file = folder.resolve(name);
     if (named == null && !Files.exists(file)) {
       return Settings.USUAL;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.onmal.check.Baseline;
 import io.github.onmal.check.BaselineUpdate;
 import io.github.onmal.check.CheckListener;
+import io.github.onmal.check.ReplyRepository;
 import io.github.onmal.check.Totals;
 import io.github.onmal.check.report.Report;
 import io.github.onmal.check.report.ReportException;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what {@code onmal check} was asked. */
 final class CheckCommand {
-
-  /** Where the baseline is kept if nothing else is said. */
-  static final String USUAL_BASELINE = ".onmal-baseline.json";
 
   private static final int OK = 0;
   private static final int FOUND = 1;
@@ -141,7 +139,7 @@ final class CheckCommand {
 
   private Baseline baseline(Check check) throws InputException {
     String name = baselineFile(check);
-    Path file = folder.resolve(name == null ? USUAL_BASELINE : name);
+    Path file = folder.resolve(name == null ? ReplyRepository.USUAL_BASELINE : name);
     boolean mayBeMissing = options.baseline == null || options.updateBaseline;
     try {
       return mayBeMissing && !Files.exists(file) ? new Baseline(List.of()) : Baseline.read(file);
@@ -165,7 +163,7 @@ final class CheckCommand {
       throw new InputException("the baseline is left as it was, for not everything could be read");
     }
     String name = baselineFile(check);
-    String file = name == null ? USUAL_BASELINE : name;
+    String file = name == null ? ReplyRepository.USUAL_BASELINE : name;
     List<Baseline.Entry> entries = update.entries(old);
     try {
       Files.writeString(folder.resolve(file), Baseline.write(entries));

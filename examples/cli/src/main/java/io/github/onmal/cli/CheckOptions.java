@@ -1,5 +1,6 @@
 package io.github.onmal.cli;
 
+import io.github.onmal.check.ReplyRepository;
 import io.github.onmal.check.report.ReportFormat;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.text.Language;
@@ -81,7 +82,7 @@ final class CheckOptions {
       names = "--update-baseline",
       description = {
         "Write everything found now into the baseline ("
-            + CheckCommand.USUAL_BASELINE
+            + ReplyRepository.USUAL_BASELINE
             + " if "
             + "none is named), and exit 0.",
       })

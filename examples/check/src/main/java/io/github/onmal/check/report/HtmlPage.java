@@ -269,7 +269,7 @@ final class HtmlPage {
     RuleText text = rule == null ? null : rule.texts().get(words.language());
     Counts counts = tally.byRule.get(id);
     String seen = counts == null || counts.title().isEmpty() ? id : counts.title();
-    return text == null ? words.orElse("rule." + id + ".title", seen) : text.title();
+    return text == null ? words.ruleTitle(id, seen) : text.title();
   }
 
   private String familyName(String family) {
@@ -462,7 +462,7 @@ final class HtmlPage {
       html.close();
       String place = problem.position() == null ? "" : ":" + problem.position();
       html.open("td").leaf("code", problem.file() + place).close();
-      String name = words.orElse("rule." + problem.rule() + ".title", problem.rule());
+      String name = words.ruleTitle(problem.rule(), problem.rule());
       html.open("td").text(name).text(" ").leaf("code", problem.rule()).close();
       html.leaf("td", problem.message(), "lang", "en").close();
     }

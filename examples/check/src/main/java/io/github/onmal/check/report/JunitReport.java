@@ -44,7 +44,7 @@ final class JunitReport extends Report {
       }
     }
     Reply.About about = checked.reply().about();
-    String name = about.title() == null ? about.key() : about.key() + " – " + about.title();
+    String name = about.label();
     test(
         name.isEmpty() ? checked.reply().excerpt().start().toString() : name,
         checked.file(),

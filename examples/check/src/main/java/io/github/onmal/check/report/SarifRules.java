@@ -104,8 +104,8 @@ final class SarifRules {
   }
 
   private void own(JsonGenerator json, String id, @Nullable Finding first) throws IOException {
-    String title = words.orElse("rule." + id + ".title", first == null ? id : first.title());
-    String reason = words.orElse("rule." + id + ".reason", first == null ? title : first.reason());
+    String title = words.ruleTitle(id, first == null ? id : first.title());
+    String reason = words.ruleReason(id, first == null ? title : first.reason());
     SarifReport.text(json, "shortDescription", title);
     SarifReport.text(json, "fullDescription", reason);
     help(json, reason, "## " + markdown(title) + "\n\n" + markdown(reason) + "\n");

@@ -5,7 +5,6 @@ import io.github.onmal.check.CheckedFinding;
 import io.github.onmal.check.CheckedReply;
 import io.github.onmal.check.FileProblem;
 import io.github.onmal.check.Totals;
-import io.github.onmal.check.text.Reply;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.text.Language;
 import java.io.IOException;
@@ -47,15 +46,9 @@ final class TextReport extends Report {
       return;
     }
     startFile(checked.file());
-    Reply.About about = checked.reply().about();
-    List<String> names = new ArrayList<>();
-    for (String name : new String[] {about.key(), about.title()}) {
-      if (name != null && !name.equals(checked.file()) && !names.contains(name)) {
-        names.add(name);
-      }
-    }
-    if (!names.isEmpty()) {
-      out.append("  ").append(styled(STRONG, clean(String.join("  ", names)))).append('\n');
+    String label = checked.reply().about().label();
+    if (!label.equals(checked.file())) {
+      out.append("  ").append(styled(STRONG, clean(label))).append('\n');
     }
     for (CheckedFinding finding : counting) {
       write(checked, finding);

@@ -1,5 +1,6 @@
 package io.github.onmal.check.report;
 
+import io.github.onmal.check.slot.SlotRule;
 import io.github.onmal.json.Names;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.text.Language;
@@ -60,6 +61,26 @@ final class Words {
   /** The words of a key, or what is given where there are none. */
   String orElse(String key, String otherwise) {
     return words.containsKey(key) ? words.getString(key) : otherwise;
+  }
+
+  /** The title of a rule of this module, or what is given where it is another. */
+  String ruleTitle(String id, String otherwise) {
+    for (SlotRule rule : SlotRule.values()) {
+      if (rule.id().equals(id)) {
+        return rule.title(language());
+      }
+    }
+    return orElse("rule." + id + ".title", otherwise);
+  }
+
+  /** The reason of a rule of this module, or what is given where it is another. */
+  String ruleReason(String id, String otherwise) {
+    for (SlotRule rule : SlotRule.values()) {
+      if (rule.id().equals(id)) {
+        return rule.reason(language());
+      }
+    }
+    return orElse("rule." + id + ".reason", otherwise);
   }
 
   String of(Severity severity) {

@@ -37,6 +37,14 @@ public record Reply(Excerpt excerpt, MappedText text, Escaping escaping, About a
       allowances = List.copyOf(allowances);
     }
 
+    /** What to call it: its key and its title, or one of them where it says the other. */
+    public String label() {
+      if (title == null || title.isBlank() || key.endsWith(title)) {
+        return key;
+      }
+      return key + " – " + title;
+    }
+
     /** Nothing but a key. */
     public static About keyed(String key) {
       return new About(key, null, null, null, List.of());
