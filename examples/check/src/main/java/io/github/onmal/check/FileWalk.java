@@ -20,9 +20,9 @@ import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
  * Finds the files to check. In folders it takes what has the name of a type or is meant by the
- * settings, leaves out what {@code .gitignore} or {@code .onmalignore} ignore, and follows no
- * links; a file that is named is taken unless {@code .onmalignore} or the settings exclude it.
- * Patterns are those of {@code .gitignore}.
+ * settings, leaves out what is hidden and what {@code .gitignore} or {@code .onmalignore} ignore,
+ * and follows no links; a file that is named is taken unless {@code .onmalignore} or the settings
+ * exclude it. Patterns are those of {@code .gitignore}.
  */
 final class FileWalk {
 
@@ -140,10 +140,10 @@ final class FileWalk {
     for (Path entry : entries) {
       boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
       String name = name(entry);
-      if (isIgnored(entry, isFolder, outer) || matches(exclude, name, isFolder)) {
+      if (isOurs(entry) || isIgnored(entry, isFolder, outer) || matches(exclude, name, isFolder)) {
         continue;
       }
-      if (isFolder && !entry.endsWith(GIT)) {
+      if (isFolder) {
         walk(entry, outer, found, seen, wanted);
       } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
           && (FileType.ofName(name) != null || known.test(name))
@@ -153,6 +153,12 @@ final class FileWalk {
       }
     }
     outer.pop();
+  }
+
+  /** Whether an entry is hidden, or the settings: none of them holds replies. */
+  private static boolean isOurs(Path entry) {
+    String name = entry.getFileName().toString();
+    return name.startsWith(".") || name.equals(ReplyRepository.USUAL_SETTINGS);
   }
 
   /** The folders around one, the nearest first, up to the repository. */

@@ -57,6 +57,13 @@ class FileWalkTest {
   }
 
   @Test
+  void whatIsHiddenAndTheSettingsAreLeftOut() throws IOException {
+    Findings.write(folder, ".cache/x.txt", "");
+    Findings.write(folder, "onmal.yaml", "check:");
+    assertEquals(List.of("a.txt"), found(List.of("b/", "build/", "old/"), "."));
+  }
+
+  @Test
   void patternsAreExpanded() throws IOException {
     assertEquals(List.of("b/c.txt", "b/d/e.txt"), found(List.of(), "b/**/*.txt"));
     assertEquals(List.of("b/c.txt"), found(List.of(), "b/*.txt", "b/c.txt"));

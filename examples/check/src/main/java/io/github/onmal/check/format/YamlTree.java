@@ -168,6 +168,12 @@ final class YamlTree {
     Position position(Mark mark) {
       return lines.position(unit(mark));
     }
+
+    /** Whether nothing but the comment that begins there stands on its line. */
+    boolean isAlone(Mark mark, String comment) {
+      int start = unit(mark);
+      return lines.isAlone(new Span(start, start + 1 + comment.length()));
+    }
   }
 
   /** An object or a list, and what the comments in it say. */
@@ -322,7 +328,7 @@ final class YamlTree {
 
     private void comment(CommentEvent comment) {
       Frame in = frames.peek();
-      boolean beside = comment.getCommentType() == CommentType.IN_LINE && in != null;
+      boolean beside = in != null && isBeside(comment);
       int line = position(comment).line();
       if (beside && in != null && in.atValue) {
         in.entry.addAll(allowances(comment, line, false));
@@ -336,6 +342,15 @@ final class YamlTree {
       } else if (comment.getCommentType() != CommentType.BLANK_LINE) {
         comments.add(comment);
       }
+    }
+
+    /** Whether something stands before it on its line; the parser says so after a block as well. */
+    private boolean isBeside(CommentEvent comment) {
+      return comment.getCommentType() == CommentType.IN_LINE
+          && !comment
+              .getStartMark()
+              .map(mark -> places.isAlone(mark, comment.getValue()))
+              .orElse(false);
     }
 
     /** What the comments before a value say; the lines of one after the other are one. */

@@ -338,6 +338,24 @@ class YamlFileTest {
         file.replies().stream().map(Told::allowances).toList());
   }
 
+  @Test
+  void aCommentAfterABlockIsAboutWhatFollows() throws Exception {
+    WrittenFile file =
+        yaml(
+            """
+            - text: |
+                One two.
+            # onmal allow a/second: the next item
+            - text: >
+                Three four.
+              # onmal allow a/third: within the item
+              body: Five six.
+            """);
+    assertEquals(
+        List.of("", "a/second (the next item) at 3:1", "a/third (within the item) at 6:3"),
+        file.replies().stream().map(Told::allowances).toList());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
