@@ -352,7 +352,10 @@ class YamlFileTest {
               body: Five six.
             """);
     assertEquals(
-        List.of("", "a/second (the next item) at 3:1", "a/third (within the item) at 6:3"),
+        List.of(
+            "",
+            "a/second (the next item) at 3:1",
+            "a/third (within the item) at 6:3, a/second (the next item) at 3:1"),
         file.replies().stream().map(Told::allowances).toList());
   }
 
