@@ -33,9 +33,10 @@ import java.util.TreeSet;
 /** Puts matches into words: messages, and suggestions as edits. */
 final class Composer {
 
-  /** The transform that needs no pattern: the sentence at the level most of the draft speaks. */
+  /** What a template may name whatever its pattern captures. */
   private static final Set<String> ALWAYS_KNOWN = Set.of("match", "customerName", "about");
 
+  /** The transform that needs no pattern: the sentence at the level most of the draft speaks. */
   static final String TO_MAJORITY_LEVEL = "to-majority-level";
 
   private final RulePack pack;
