@@ -55,17 +55,37 @@ record Passage(String before, String marked, String after) {
       from--;
     }
     boolean cutBefore = from > 0 && !isLineEnd(text.charAt(from - 1));
-    from += splitsPair(text, from) ? 1 : 0;
+    from = cutBefore ? wordStart(text, from, span.start()) : from;
     int to = span.end();
     while (to < text.length() && !isLineEnd(text.charAt(to)) && to - span.end() < REACH) {
       to++;
     }
     boolean cutAfter = to < text.length() && !isLineEnd(text.charAt(to));
-    to -= splitsPair(text, to) ? 1 : 0;
+    to = cutAfter ? wordEnd(text, to, span.end()) : to;
     return new Passage(
         (cutBefore ? CUT : "") + text.substring(from, Math.max(from, span.start())),
         shortened(marked),
         text.substring(Math.min(to, span.end()), to) + (cutAfter ? CUT : ""));
+  }
+
+  /** Where the first whole word begins; half of one may say the opposite. */
+  private static int wordStart(String text, int from, int limit) {
+    for (int at = from; at < limit; at++) {
+      if (text.charAt(at) == ' ') {
+        return at + 1;
+      }
+    }
+    return from + (splitsPair(text, from) ? 1 : 0);
+  }
+
+  /** Where the last whole word ends. */
+  private static int wordEnd(String text, int to, int limit) {
+    for (int at = to; at > limit; at--) {
+      if (text.charAt(at) == ' ') {
+        return at;
+      }
+    }
+    return to - (splitsPair(text, to) ? 1 : 0);
   }
 
   private static String shortened(String marked) {
