@@ -135,11 +135,11 @@ final class TextReport extends Report {
         parts.add(styled(colour(severity), part));
       }
     }
-    out.append(
-        parts.isEmpty()
-            ? styled(GOOD, words.of("totals.none"))
-            : words.of("totals.findings", all, String.join(", ", parts)));
-    out.append('\n');
+    if (!parts.isEmpty()) {
+      out.append(words.of("totals.findings", all, String.join(", ", parts))).append('\n');
+    } else if (totals.replies() > 0) {
+      out.append(styled(GOOD, words.of("totals.none"))).append('\n');
+    }
     note(words, "totals.baseline", totals.baseline());
     note(words, "totals.allowed", totals.allowed());
     if (totals.failures() > 0) {
