@@ -11,9 +11,11 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,28 +33,36 @@ public final class Template {
   private final Language language;
   private final List<Part> parts;
 
-  /**
-   * Whether a sentence ends in a capture and what is glued to it, so that its level is set when it
-   * is filled.
-   */
-  private final boolean spokenWhenFilled;
+  /** Made when it is first filled, perhaps by several threads at once, which does no harm. */
+  private @Nullable Spoken spoken;
 
   private Template(Language language, List<Part> parts) {
     this.language = language;
-    List<Part> spoken = new ArrayList<>();
-    boolean late = false;
-    for (int i = 0; i < parts.size(); i++) {
-      if (language == Language.KOREAN && parts.get(i) instanceof Part.Text text) {
-        Optional<String> haeyo =
-            KoreanSpeech.literalInHaeyo(text.text(), i == 0, i == parts.size() - 1);
-        late |= haeyo.isEmpty();
-        spoken.add(new Part.Text(text.text(), haeyo.orElse(text.text())));
-      } else {
-        spoken.add(parts.get(i));
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * How a Korean template is spoken.
+   *
+   * @param haeyo its texts in 해요체, by the place of the part
+   * @param whenFilled whether a sentence ends in a capture and what is glued to it, so that its
+   *     level is set when it is filled
+   */
+  private record Spoken(Map<Integer, String> haeyo, boolean whenFilled) {
+
+    static Spoken of(List<Part> parts) {
+      Map<Integer, String> haeyo = new HashMap<>();
+      boolean late = false;
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i) instanceof Part.Text text) {
+          Optional<String> spoken =
+              KoreanSpeech.literalInHaeyo(text.text(), i == 0, i == parts.size() - 1);
+          late |= spoken.isEmpty();
+          haeyo.put(i, spoken.orElse(text.text()));
+        }
       }
+      return new Spoken(haeyo, late);
     }
-    this.parts = List.copyOf(spoken);
-    this.spokenWhenFilled = late;
   }
 
   /**
@@ -126,7 +136,7 @@ public final class Template {
       }
       if (open > at) {
         String literal = text.substring(at, open);
-        parts.add(new Part.Text(literal, literal));
+        parts.add(new Part.Text(literal));
       }
       if (open == text.length()) {
         break;
@@ -219,9 +229,12 @@ public final class Template {
     StringBuilder text = new StringBuilder();
     List<String> labels = new ArrayList<>();
     boolean usedContext = false;
-    for (Part part : parts) {
+    Spoken spoken = language == Language.KOREAN ? spoken() : null;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       if (part instanceof Part.Text literal) {
-        text.append(values.level() == SpeechLevel.HAEYO ? literal.haeyo() : literal.text());
+        boolean haeyo = spoken != null && values.level() == SpeechLevel.HAEYO;
+        text.append(haeyo ? spoken.haeyo().get(i) : literal.text());
       } else if (part instanceof Part.Slot slot) {
         SlotDefinition definition = values.slot(slot.name());
         String known = values.known(definition);
@@ -241,14 +254,23 @@ public final class Template {
       }
     }
     String filled = text.toString();
-    if (language == Language.KOREAN) {
+    if (spoken != null) {
       filled = Particle.resolve(filled);
       filled =
-          spokenWhenFilled && values.level().isPolite()
+          spoken.whenFilled() && values.level().isPolite()
               ? KoreanSpeech.speak(filled, values.level())
               : filled;
     }
     return Optional.of(new Filled(filled, blanks(filled, labels), usedContext));
+  }
+
+  private Spoken spoken() {
+    Spoken known = spoken;
+    if (known == null) {
+      known = Spoken.of(parts);
+      spoken = known;
+    }
+    return known;
   }
 
   private static List<Blank> blanks(String text, List<String> labels) {
