@@ -5,6 +5,7 @@ import io.github.onmal.analysis.TextAnalyzer;
 import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
 import io.github.onmal.cue.CueMatcher.Scan;
+import io.github.onmal.cue.Matchers;
 import io.github.onmal.cue.TextReader;
 import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Evidence;
@@ -13,15 +14,11 @@ import io.github.onmal.engine.Judgement;
 import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.BrandVoice.Term;
 import io.github.onmal.rule.BrandVoiceException;
-import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Problem;
-import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RulePackException;
 import io.github.onmal.rule.RulePackProvider;
-import io.github.onmal.rule.RuleText;
-import io.github.onmal.rule.SharedData;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Turn;
@@ -38,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -80,27 +78,11 @@ public final class Coach {
     CompletableFuture<Judge> conditions =
         CompletableFuture.supplyAsync(() -> builder.judge(pack, conditionProblems), Coach::start);
     List<Problem> problems = new ArrayList<>();
-    Map<Language, CueMatcher> forDrafts = new EnumMap<>(Language.class);
-    Map<Language, CueMatcher> forCustomers = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      SharedData shared = Objects.requireNonNull(pack.shared().get(language));
-      List<CueDefinition> lexicons = new ArrayList<>(shared.acts().values());
-      lexicons.addAll(shared.common());
-      for (Rule rule : pack.rules().values()) {
-        RuleText text = rule.texts().get(language);
-        if (text != null) {
-          lexicons.addAll(text.cues().values());
-        }
-      }
-      forDrafts.put(language, CueMatcher.compile(language, shared, lexicons, problems));
-      List<CueDefinition> signals = new ArrayList<>(shared.signals().values());
-      signals.addAll(shared.common());
-      forCustomers.put(language, CueMatcher.compile(language, shared, signals, problems));
-    }
+    Matchers matchers = builder.matchers(pack, problems);
     judge = result(conditions);
     problems.addAll(conditionProblems);
     assessment = new Assessment(pack);
-    composer = new Composer(pack, forDrafts, judge, problems);
+    composer = new Composer(pack, matchers.drafts(), judge, problems);
     List<Problem> ofVoice = Branding.ofVoice(voice, problems);
     if (!ofVoice.isEmpty()) {
       throw new BrandVoiceException(ofVoice);
@@ -109,8 +91,8 @@ public final class Coach {
       throw new RulePackException(problems);
     }
     TextAnalyzer analyzer = result(analyzing);
-    drafts = new TextReader(analyzer, forDrafts, builder.rememberedSentences);
-    customers = new TextReader(analyzer, forCustomers, builder.rememberedSentences);
+    drafts = new TextReader(analyzer, matchers.drafts(), builder.rememberedSentences);
+    customers = new TextReader(analyzer, matchers.customers(), builder.rememberedSentences);
   }
 
   /** Starts a thread of its own: the common pool of two processors runs one task at a time. */
@@ -253,16 +235,31 @@ public final class Coach {
     }
 
     private Judge judge(RulePack rules, List<Problem> problems) {
-      if (provider != null) {
-        try (InputStream conditions = provider.conditions()) {
-          if (conditions != null) {
-            return Judge.load(rules, conditions, problems);
-          }
-        } catch (IOException unreadable) {
-          throw new UncheckedIOException("precompiled conditions cannot be read", unreadable);
-        }
+      return precompiled(
+          RulePackProvider::conditions,
+          in -> Judge.load(rules, in, problems),
+          () -> Judge.compile(rules, problems));
+    }
+
+    private Matchers matchers(RulePack rules, List<Problem> problems) {
+      return precompiled(
+          RulePackProvider::lexicons,
+          in -> Matchers.load(rules, in, problems),
+          () -> Matchers.compile(rules, problems));
+    }
+
+    private <T> T precompiled(
+        Function<RulePackProvider, @Nullable InputStream> opening,
+        Function<InputStream, T> loading,
+        Supplier<T> compiling) {
+      if (provider == null) {
+        return compiling.get();
       }
-      return Judge.compile(rules, problems);
+      try (InputStream in = opening.apply(provider)) {
+        return in == null ? compiling.get() : loading.apply(in);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("precompiled rules cannot be read", unreadable);
+      }
     }
   }
 

@@ -51,7 +51,11 @@ final class Anchors {
   }
 
   private static int[] side(List<Program> programs) {
-    int[] side = new int[programs.stream().mapToInt(program -> program.needs.length + 2).sum()];
+    int length = 0;
+    for (Program program : programs) {
+      length += program.needs.length + 2;
+    }
+    int[] side = new int[length];
     int at = 0;
     for (Program program : programs) {
       side[at++] = program.number;

@@ -1,22 +1,43 @@
 package io.github.onmal.cue;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the chains of steps that match patterns. Most patterns never come near a match in the life
- * of a coach, so a chain is made when its pattern is first tried; what it needs to know is filled
- * in before, and does not change then.
+ * Patterns in a form that can be kept in a file, and the chains of steps that match them. A pattern
+ * is a node, known by its place in one array of numbers; its parts are nodes before it, and several
+ * patterns may share a part. Most patterns never come near a match in the life of a coach, so a
+ * chain is made when its pattern is first tried. Nodes are added by one thread; then any number may
+ * make chains.
  */
 final class Chains {
 
   /** Below so many options, trying one after the other is cheaper than looking which can begin. */
   static final int FEWEST_FOR_SWITCH = 4;
 
-  private final Map<Pattern, Integer> atoms = new IdentityHashMap<>();
-  private final Map<Pattern, Table> tables = new IdentityHashMap<>();
+  private static final int ATOM = 0;
+  private static final int SEQUENCE = 1;
+  private static final int CHOICE = 2;
+  private static final int SWITCH = 3;
+  private static final int MAYBE = 4;
+  private static final int NOT = 5;
+  private static final int GAP = 6;
+  private static final int START = 7;
+  private static final int END = 8;
+  private static final int COMMA = 9;
+  private static final int QUESTION = 10;
+  private static final int CAPTURE = 11;
+
+  /** For each node its kind, then what belongs to the kind. */
+  private int[] nodes = new int[1 << 10];
+
+  private int size;
+
+  /** Names of captures, and tables of choices, by number. */
+  private final List<String> names = new ArrayList<>();
+
+  private final List<Table> tables = new ArrayList<>();
 
   /**
    * Which options of a choice can begin with what.
@@ -28,78 +49,172 @@ final class Chains {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Table(int[] atoms, int group, int[][] begun) {}
 
-  /** Says which atom a pattern is. */
-  void add(Pattern pattern, int atom) {
-    atoms.put(pattern, atom);
+  int atom(int atom) {
+    return add(ATOM, atom);
   }
 
-  /** Says which options of a choice can begin with what. */
-  void add(Pattern.Choice choice, Table table) {
-    tables.put(choice, table);
+  int sequence(int[] parts) {
+    return list(SEQUENCE, parts);
   }
 
-  /** The atom a pattern is, or null if it is none. */
-  @Nullable Integer atom(Pattern pattern) {
-    return atoms.get(pattern);
+  int choice(int[] options) {
+    return list(CHOICE, options);
+  }
+
+  /** A choice of which is known what its options can begin with. */
+  int choice(int[] options, Table table) {
+    tables.add(table);
+    int node = add(SWITCH, tables.size() - 1);
+    add(options.length);
+    for (int option : options) {
+      add(option);
+    }
+    return node;
+  }
+
+  int maybe(int part) {
+    return add(MAYBE, part);
+  }
+
+  int not(int part) {
+    return add(NOT, part);
+  }
+
+  int gap(int most, boolean crossing) {
+    int node = add(GAP, most);
+    add(crossing ? 1 : 0);
+    return node;
+  }
+
+  int start() {
+    return add(START);
+  }
+
+  int end() {
+    return add(END);
+  }
+
+  int comma() {
+    return add(COMMA);
+  }
+
+  int question(boolean wanted) {
+    return add(QUESTION, wanted ? 1 : 0);
+  }
+
+  int capture(String name, int part) {
+    int number = names.indexOf(name);
+    if (number < 0) {
+      number = names.size();
+      names.add(name);
+    }
+    int node = add(CAPTURE, number);
+    add(part);
+    return node;
+  }
+
+  private int list(int kind, int[] parts) {
+    int node = add(kind, parts.length);
+    for (int part : parts) {
+      add(part);
+    }
+    return node;
+  }
+
+  private int add(int kind, int value) {
+    int node = add(kind);
+    add(value);
+    return node;
+  }
+
+  private int add(int number) {
+    if (size == nodes.length) {
+      nodes = Arrays.copyOf(nodes, Math.max(16, size * 2));
+    }
+    nodes[size] = number;
+    return size++;
   }
 
   /**
-   * The chain of a pattern.
+   * The chain of a node.
    *
    * @param captures the names of all captures of the whole pattern; their places are their numbers
    */
-  Step chain(Pattern pattern, Step next, List<String> captures) {
-    Integer atom = atoms.get(pattern);
-    if (atom != null) {
-      return new Step.Atom(atom, next);
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      Step step = next;
-      for (int i = sequence.parts().size() - 1; i >= 0; i--) {
-        step = chain(sequence.parts().get(i), step, captures);
-      }
-      return step;
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      Table table = tables.get(choice);
-      if (table != null) {
+  Step chain(int node, Step next, List<String> captures) {
+    int value = node + 1 < size ? nodes[node + 1] : 0;
+    switch (nodes[node]) {
+      case ATOM:
+        return new Step.Atom(value, next);
+      case SEQUENCE:
+        Step step = next;
+        for (int i = value - 1; i >= 0; i--) {
+          step = chain(nodes[node + 2 + i], step, captures);
+        }
+        return step;
+      case CHOICE:
+        Step[] options = new Step[value];
+        for (int i = 0; i < value; i++) {
+          options[i] = chain(nodes[node + 2 + i], next, captures);
+        }
+        return new Step.Choice(options);
+      case SWITCH:
         return new Step.Switch(
-            choice.options().size(),
-            option -> chain(choice.options().get(option), next, captures),
-            table);
+            nodes[node + 2],
+            option -> chain(nodes[node + 3 + option], next, captures),
+            tables.get(value));
+      case MAYBE:
+        return new Step.Choice(new Step[] {chain(value, next, captures), next});
+      case NOT:
+        return new Step.Not(chain(value, new Step.Accept(), captures), next);
+      case GAP:
+        return new Step.Gap(value, nodes[node + 2] == 1, next);
+      case START:
+        return new Step.Start(next);
+      case END:
+        return new Step.End(next);
+      case COMMA:
+        return new Step.Comma(next);
+      case QUESTION:
+        return new Step.Question(value == 1, next);
+      case CAPTURE:
+        int number = captures.indexOf(names.get(value));
+        Step end = new Step.CaptureEnd(number, next);
+        return new Step.CaptureStart(number, chain(nodes[node + 2], end, captures));
+      default:
+        throw new IllegalStateException("node " + node + ": unexpected kind " + nodes[node]);
+    }
+  }
+
+  void write(PackedWriter out) {
+    out.list(Arrays.copyOf(nodes, size));
+    out.number(names.size());
+    names.forEach(out::text);
+    out.number(tables.size());
+    for (Table table : tables) {
+      out.list(table.atoms);
+      out.number(table.group);
+      for (int[] begun : table.begun) {
+        out.list(begun);
       }
-      Step[] options = new Step[choice.options().size()];
-      for (int i = 0; i < options.length; i++) {
-        options[i] = chain(choice.options().get(i), next, captures);
+    }
+  }
+
+  static Chains read(PackedReader in) {
+    Chains chains = new Chains();
+    chains.nodes = in.list();
+    chains.size = chains.nodes.length;
+    for (int left = in.number(); left > 0; left--) {
+      chains.names.add(in.text());
+    }
+    for (int left = in.number(); left > 0; left--) {
+      int[] atoms = in.list();
+      int group = in.number();
+      int[][] begun = new int[atoms.length][];
+      for (int i = 0; i < begun.length; i++) {
+        begun[i] = in.list();
       }
-      return new Step.Choice(options);
+      chains.tables.add(new Table(atoms, group, begun));
     }
-    if (pattern instanceof Pattern.Maybe maybe) {
-      return new Step.Choice(new Step[] {chain(maybe.part(), next, captures), next});
-    }
-    if (pattern instanceof Pattern.Not not) {
-      return new Step.Not(chain(not.part(), new Step.Accept(), captures), next);
-    }
-    if (pattern instanceof Pattern.Gap gap) {
-      return new Step.Gap(gap.most(), gap.crossing(), next);
-    }
-    if (pattern instanceof Pattern.Start) {
-      return new Step.Start(next);
-    }
-    if (pattern instanceof Pattern.End) {
-      return new Step.End(next);
-    }
-    if (pattern instanceof Pattern.Comma) {
-      return new Step.Comma(next);
-    }
-    if (pattern instanceof Pattern.Question question) {
-      return new Step.Question(question.wanted(), next);
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      int number = captures.indexOf(capture.name());
-      Step end = new Step.CaptureEnd(number, next);
-      return new Step.CaptureStart(number, chain(capture.part(), end, captures));
-    }
-    throw new IllegalArgumentException("unexpected " + pattern);
+    return chains;
   }
 }

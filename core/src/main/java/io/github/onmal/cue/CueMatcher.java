@@ -153,12 +153,48 @@ public final class CueMatcher {
       SharedData shared,
       List<CueDefinition> definitions,
       List<Problem> problems) {
-    Vocabulary vocabulary =
-        language == Language.KOREAN
-            ? new KoreanVocabulary()
-            : new EnglishVocabulary(new Inflector(shared.lemmas()));
+    return compile(language, shared, definitions, null, problems);
+  }
+
+  static CueMatcher compile(
+      Language language,
+      SharedData shared,
+      List<CueDefinition> definitions,
+      @Nullable CompiledPatterns known,
+      List<Problem> problems) {
+    Vocabulary vocabulary = vocabulary(language, shared);
+    return compile(
+        vocabulary,
+        new PatternCompiler(language, vocabulary, shared.classes(), known, problems),
+        shared,
+        definitions);
+  }
+
+  /** Writes what {@link #compile} would make of lexicons, for {@link CompiledPatterns}. */
+  static void precompile(
+      Language language,
+      SharedData shared,
+      List<CueDefinition> definitions,
+      List<Problem> problems,
+      PackedWriter out) {
+    Vocabulary vocabulary = vocabulary(language, shared);
     PatternCompiler compiler =
-        new PatternCompiler(language, vocabulary, shared.classes(), problems);
+        new PatternCompiler(language, vocabulary, shared.classes(), null, problems);
+    compile(vocabulary, compiler, shared, definitions);
+    compiler.write(out);
+  }
+
+  private static Vocabulary vocabulary(Language language, SharedData shared) {
+    return language == Language.KOREAN
+        ? new KoreanVocabulary()
+        : new EnglishVocabulary(new Inflector(shared.lemmas()));
+  }
+
+  private static CueMatcher compile(
+      Vocabulary vocabulary,
+      PatternCompiler compiler,
+      SharedData shared,
+      List<CueDefinition> definitions) {
     List<Lexicon> lexicons = new ArrayList<>();
     Map<CueDefinition, Lexicon> byDefinition = new IdentityHashMap<>();
     List<Program> leadIns = compiler.programsOf("LEAD-IN");

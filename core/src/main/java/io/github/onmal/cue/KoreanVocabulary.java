@@ -47,8 +47,9 @@ final class KoreanVocabulary implements Vocabulary {
   @Override
   public int atom(List<Member> members) {
     int atom = atoms++;
-    commonness.add(members.stream().mapToInt(KoreanVocabulary::commonness).sum());
+    int common = 0;
     for (Member member : members) {
+      common += commonness(member);
       if (member.word() != null) {
         words.add(member.word(), atom);
       } else if (member.lemma() != null) {
@@ -57,6 +58,7 @@ final class KoreanVocabulary implements Vocabulary {
         builtins.merge(member.builtin(), new int[] {atom}, IntLists::union);
       }
     }
+    commonness.add(common);
     return atom;
   }
 

@@ -1,17 +1,14 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.rewrite.korean.Allomorph;
-import io.github.onmal.rewrite.korean.Attachment;
 import io.github.onmal.rewrite.korean.Conjugator;
 import io.github.onmal.rewrite.korean.Ending;
 import io.github.onmal.rewrite.korean.EndingFilter;
-import io.github.onmal.rewrite.korean.EndingForm;
 import io.github.onmal.rewrite.korean.Hangul;
 import io.github.onmal.rewrite.korean.Predicate;
 import io.github.onmal.rewrite.korean.PredicateLexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +17,30 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Korean literals and predicates in one trie over jamo. The stem of a predicate goes on in the trie
- * of the endings that attach to it, so every inflection of every predicate is met without being
+ * Korean literals and the stems of predicates in one trie over jamo. A stem goes on in the trie of
+ * the endings that attach to it, so every inflection of every predicate is met without being
  * listed.
  */
 final class KoreanWords {
 
+  private final KoreanEndings endings = KoreanEndings.standard();
   private final JamoTrie trie = new JamoTrie();
   private final int root = trie.root();
   private final JamoTrie.Payload literals = new JamoTrie.Payload();
   private final JamoTrie.Payload openLiterals = new JamoTrie.Payload();
   private final JamoTrie.Payload stems = new JamoTrie.Payload();
-  private final JamoTrie.Payload endings = new JamoTrie.Payload();
-  private final Map<Attachment, Integer> endingRoots = new EnumMap<>(Attachment.class);
-  private final Map<Ending, Integer> endingNumbers = new HashMap<>();
-  private final List<Ending> endingList = new ArrayList<>();
-  private final int[] inside;
+
+  /** By the number of the stem: where its endings begin, and its predicate. */
   private final List<Integer> stemRoots = new ArrayList<>();
+
   private final List<Entry> stemEntries = new ArrayList<>();
   private final Map<String, Entry> entries = new HashMap<>();
+
+  /** The nodes of literals and the entries of lemmas already met: many atoms list the same. */
+  private final Map<String, Integer> nodesOfLiterals = new HashMap<>();
+
+  private final Map<String, List<Entry>> entriesOfLemmas = new HashMap<>();
+
   private final Entry wildcards = new Entry(null);
   private final Map<String, EndingFilter> filters = new HashMap<>();
   private Reading[] literalReadings = {};
@@ -80,31 +82,9 @@ final class KoreanWords {
   }
 
   KoreanWords() {
-    for (Attachment attachment : Attachment.values()) {
-      int endingRoot = trie.root();
-      endingRoots.put(attachment, endingRoot);
-      for (EndingForm form : Conjugator.endings(attachment)) {
-        endings.add(trie.add(endingRoot, form.jamo()), number(form.ending()));
-      }
-    }
-    int finals = endingList.size();
-    inside = new int[finals];
-    for (int i = 0; i < finals; i++) {
-      inside[i] = number(endingList.get(i).inside());
-    }
     for (Predicate predicate : PredicateLexicon.standard().predicates()) {
       entry(predicate);
     }
-  }
-
-  private int number(Ending ending) {
-    Integer known = endingNumbers.get(ending);
-    if (known == null) {
-      known = endingList.size();
-      endingList.add(ending);
-      endingNumbers.put(ending, known);
-    }
-    return known;
   }
 
   private Entry entry(Predicate predicate) {
@@ -115,7 +95,7 @@ final class KoreanWords {
       entries.put(key, entry);
       for (Allomorph allomorph : Conjugator.allomorphs(predicate)) {
         stemEntries.add(entry);
-        stemRoots.add(endingRoots.get(allomorph.attachment()));
+        stemRoots.add(endings.root(allomorph.attachment()));
         stems.add(trie.add(root, allomorph.jamo()), stemEntries.size() - 1);
       }
     }
@@ -124,8 +104,12 @@ final class KoreanWords {
 
   /** Makes a literal, spaces left out, an atom. */
   void add(Pattern.Word word, int atom) {
-    String literal = word.text().toLowerCase(Locale.ROOT).replace(" ", "");
-    int node = trie.add(root, Hangul.decompose(literal));
+    Integer node = nodesOfLiterals.get(word.text());
+    if (node == null) {
+      String literal = word.text().toLowerCase(Locale.ROOT).replace(" ", "");
+      node = trie.add(root, Hangul.decompose(literal));
+      nodesOfLiterals.put(word.text(), node);
+    }
     (word.open() ? openLiterals : literals).add(node, atom);
   }
 
@@ -141,8 +125,16 @@ final class KoreanWords {
       wildcards.add(filter, atom);
       return;
     }
-    for (Predicate predicate : Predicate.allOf(lemma.lemma())) {
-      entry(predicate).add(filter, atom);
+    List<Entry> known = entriesOfLemmas.get(lemma.lemma());
+    if (known == null) {
+      known = new ArrayList<>(1);
+      for (Predicate predicate : Predicate.allOf(lemma.lemma())) {
+        known.add(entry(predicate));
+      }
+      entriesOfLemmas.put(lemma.lemma(), known);
+    }
+    for (Entry entry : known) {
+      entry.add(filter, atom);
     }
   }
 
@@ -150,7 +142,6 @@ final class KoreanWords {
   void index(PatternIndex patterns) {
     index = patterns;
     trie.tabulate(root);
-    endingRoots.values().forEach(trie::tabulate);
     literalReadings = readings(literals);
     openReadings = readings(openLiterals);
   }
@@ -226,7 +217,7 @@ final class KoreanWords {
           int end = here + 1;
           boolean sentenceEnd = end >= line.tail || line.kinds[end] == Line.HARD;
           for (int ending : endings.at(node)) {
-            Reading reading = reading(entry, sentenceEnd ? ending : inside[ending]);
+            Reading reading = reading(entry, sentenceEnd ? ending : endings.inside(ending));
             if (!reading.isNothing()) {
               line.occur(start, end, reading);
             }
@@ -239,7 +230,7 @@ final class KoreanWords {
         }
         c = letters[here];
       }
-      node = trie.next(node, Hangul.isSyllable(c) ? Hangul.jamo(c, nextPart) : c);
+      node = endings.next(node, Hangul.isSyllable(c) ? Hangul.jamo(c, nextPart) : c);
       if (node == JamoTrie.NONE) {
         return;
       }
@@ -251,12 +242,12 @@ final class KoreanWords {
   private Reading reading(Entry entry, int ending) {
     AtomicReferenceArray<Reading> known = entry.readings;
     if (known == null) {
-      known = new AtomicReferenceArray<>(endingList.size());
+      known = new AtomicReferenceArray<>(endings.size());
       entry.readings = known;
     }
     Reading reading = known.get(ending);
     if (reading == null) {
-      Ending last = endingList.get(ending);
+      Ending last = endings.ending(ending);
       int[] accepted =
           IntLists.union(
               entry.accepting(entry.predicate, last), wildcards.accepting(entry.predicate, last));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,37 +27,73 @@ final class PatternCompiler {
   private final List<Problem> problems;
   private final PatternExpander expander;
   private final Map<String, Integer> atoms = new HashMap<>();
+  private final List<List<Vocabulary.Member>> made = new ArrayList<>();
+  private final @Nullable CompiledPatterns known;
 
   /**
    * By identity, as all that is known of patterns: comparing them would cost more than it saves.
    */
-  private final Map<Pattern, List<String>> captures = new IdentityHashMap<>();
+  private final Map<Pattern, Integer> atomOf = new IdentityHashMap<>();
+
+  private final Map<Pattern, Part> parts = new IdentityHashMap<>();
 
   private final Map<Pattern, Beginning> beginnings = new IdentityHashMap<>();
   private final Map<Pattern, int[]> needsOfChoices = new IdentityHashMap<>();
-  private final Chains chains = new Chains();
-
-  private final PatternIndex.Builder index = new PatternIndex.Builder();
+  private final Chains chains;
+  private final PatternIndex.Builder index;
   private final List<Program> programs = new ArrayList<>();
 
+  /** The programs compiled here, and their patterns. */
+  private final Map<Program, Pattern> fresh = new LinkedHashMap<>();
+
+  /**
+   * A part of a pattern, or a whole one, as compiled.
+   *
+   * @param node its node among the chains
+   * @param captures the names of its captures
+   */
+  private record Part(int node, List<String> captures) {}
+
+  /**
+   * Creates a compiler.
+   *
+   * @param known what was made of some of the patterns before, with the same classes; or null
+   */
   PatternCompiler(
       Language language,
       Vocabulary vocabulary,
       Map<String, List<Located>> classes,
+      @Nullable CompiledPatterns known,
       List<Problem> problems) {
     this.vocabulary = vocabulary;
     this.classes = classes;
+    this.known = known;
     this.problems = problems;
-    this.expander = new PatternExpander(language, classes, problems);
-    expander.checkClasses();
+    expander = new PatternExpander(language, classes, problems);
+    if (known == null) {
+      expander.checkClasses();
+      chains = new Chains();
+      index = new PatternIndex.Builder(List.of());
+    } else {
+      known.atoms.forEach(vocabulary::atom);
+      chains = known.chains;
+      index = new PatternIndex.Builder(known.groups);
+    }
   }
 
   /** Compiles one pattern, or notes what is wrong with it and gives null. */
   @Nullable Program compile(Located source) {
+    Program done = known == null ? null : known.program(programs.size(), source);
+    if (done != null) {
+      programs.add(done);
+      return done;
+    }
     try {
       Pattern pattern = expander.expand(PatternParser.parse(source.text()));
-      Program program = new Program(programs.size(), source, pattern, prepare(pattern), chains);
+      Part whole = part(pattern);
+      Program program = new Program(programs.size(), source, whole.node, whole.captures, chains);
       programs.add(program);
+      fresh.put(program, pattern);
       return program;
     } catch (PatternParser.SyntaxException | IllegalArgumentException wrong) {
       String what = wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
@@ -84,31 +121,34 @@ final class PatternCompiler {
    * @return the number of groups
    */
   int finish() {
+    fresh.forEach(this::placeable);
+    anchor();
     int[][] begun = new int[vocabulary.size()][];
     Arrays.fill(begun, IntLists.EMPTY);
     for (Program program : programs) {
-      Pattern pattern = program.pattern;
-      List<int[]> needs = new ArrayList<>();
-      collectNeeds(pattern, needs);
-      if (needs.isEmpty()) {
-        problems.add(program.source.problem("every word of the pattern is optional"));
-        continue;
-      }
-      for (int[] need : needs) {
-        program.needs = IntLists.with(program.needs, index.group(need));
-      }
-      program.question = question(pattern);
-      Beginning beginning = beginning(pattern);
-      program.beginsAnywhere = beginning.anything || beginning.nothing;
-      if (!program.beginsAnywhere) {
-        for (int atom : beginning.atoms) {
-          begun[atom] = IntLists.with(begun[atom], program.number);
-        }
+      for (int atom : program.begins) {
+        begun[atom] = IntLists.with(begun[atom], program.number);
       }
     }
-    anchor();
     vocabulary.index(index.build(begun, programs.size()));
     return index.size();
+  }
+
+  /** Works out what a program needs and can begin with. */
+  private void placeable(Program program, Pattern pattern) {
+    List<int[]> needs = new ArrayList<>();
+    collectNeeds(pattern, needs);
+    if (needs.isEmpty()) {
+      problems.add(program.source.problem("every word of the pattern is optional"));
+      return;
+    }
+    for (int[] need : needs) {
+      program.needs = IntLists.with(program.needs, index.group(need));
+    }
+    program.question = question(pattern);
+    Beginning beginning = beginning(pattern);
+    program.beginsAnywhere = beginning.anything || beginning.nothing;
+    program.begins = program.beginsAnywhere ? IntLists.EMPTY : beginning.atoms;
   }
 
   /**
@@ -116,11 +156,15 @@ final class PatternCompiler {
    * sentence brings up few programs that cannot match.
    */
   private void anchor() {
-    long[] cost = new long[index.size()];
+    int[] asked = new int[index.size()];
     for (Program program : programs) {
       for (int group : program.needs) {
-        cost[group] += commonness(index.members(group));
+        asked[group]++;
       }
+    }
+    long[] cost = new long[asked.length];
+    for (int group = 0; group < cost.length; group++) {
+      cost[group] = asked[group] == 0 ? 0 : (long) asked[group] * commonness(index.members(group));
     }
     for (Program program : programs) {
       for (int group : program.needs) {
@@ -133,7 +177,7 @@ final class PatternCompiler {
 
   /** Adds the sets of atoms of which a sentence needs one each for a pattern to match. */
   private void collectNeeds(Pattern pattern, List<int[]> needs) {
-    Integer atom = chains.atom(pattern);
+    Integer atom = atomOf.get(pattern);
     if (atom != null) {
       needs.add(new int[] {atom});
     } else if (pattern instanceof Pattern.Capture capture) {
@@ -207,7 +251,7 @@ final class PatternCompiler {
   }
 
   private Beginning findBeginning(Pattern pattern) {
-    Integer atom = chains.atom(pattern);
+    Integer atom = atomOf.get(pattern);
     if (atom != null) {
       return new Beginning(new int[] {atom}, false, false);
     }
@@ -251,79 +295,117 @@ final class PatternCompiler {
     return new Beginning(IntLists.EMPTY, true, false);
   }
 
+  /** Writes what it made, for {@link CompiledPatterns}; after {@link #finish}. */
+  void write(PackedWriter out) {
+    CompiledPatterns.write(made, index.groups(), chains, programs, out);
+  }
+
   /** The programs, by number. */
   List<Program> programs() {
     return List.copyOf(programs);
   }
 
-  /**
-   * Makes the atoms of a pattern, and what its chain has to know.
-   *
-   * @return the names of its captures
-   */
-  private List<String> prepare(Pattern pattern) {
-    List<String> known = captures.get(pattern);
-    if (known != null) {
-      return known;
+  /** Compiles a pattern or a part of one: makes its atoms, and its nodes. */
+  private Part part(Pattern pattern) {
+    Part done = parts.get(pattern);
+    if (done == null) {
+      Set<String> captures = new LinkedHashSet<>();
+      int node = node(pattern, captures);
+      done = new Part(node, List.copyOf(captures));
+      parts.put(pattern, done);
     }
-    Set<String> names = new LinkedHashSet<>();
-    if (!isAtom(pattern)) {
-      if (pattern instanceof Pattern.Sequence sequence) {
-        sequence.parts().forEach(part -> names.addAll(prepare(part)));
-      } else if (pattern instanceof Pattern.Choice choice) {
-        choice.options().forEach(option -> names.addAll(prepare(option)));
-        prepareSwitch(choice);
-      } else if (pattern instanceof Pattern.Maybe maybe) {
-        names.addAll(prepare(maybe.part()));
-      } else if (pattern instanceof Pattern.Not not) {
-        names.addAll(prepare(not.part()));
-      } else if (pattern instanceof Pattern.Capture capture) {
-        names.add(capture.name());
-        names.addAll(prepare(capture.part()));
-      }
-    }
-    List<String> all = List.copyOf(names);
-    captures.put(pattern, all);
-    return all;
+    return done;
   }
 
-  /** Makes a pattern an atom if it can be one. */
-  private boolean isAtom(Pattern pattern) {
+  private int node(Pattern pattern, Set<String> captures) {
+    Integer atom = atom(pattern);
+    if (atom != null) {
+      return chains.atom(atom);
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return chains.sequence(nodes(sequence.parts(), captures));
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      int[] options = nodes(choice.options(), captures);
+      Chains.Table table = table(choice);
+      return table == null ? chains.choice(options) : chains.choice(options, table);
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      return chains.maybe(nodes(List.of(maybe.part()), captures)[0]);
+    }
+    if (pattern instanceof Pattern.Not not) {
+      return chains.not(nodes(List.of(not.part()), captures)[0]);
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      captures.add(capture.name());
+      return chains.capture(capture.name(), nodes(List.of(capture.part()), captures)[0]);
+    }
+    if (pattern instanceof Pattern.Gap gap) {
+      return chains.gap(gap.most(), gap.crossing());
+    }
+    if (pattern instanceof Pattern.Question question) {
+      return chains.question(question.wanted());
+    }
+    if (pattern instanceof Pattern.Start) {
+      return chains.start();
+    }
+    if (pattern instanceof Pattern.End) {
+      return chains.end();
+    }
+    if (pattern instanceof Pattern.Comma) {
+      return chains.comma();
+    }
+    throw new IllegalArgumentException("unexpected " + pattern);
+  }
+
+  private int[] nodes(List<Pattern> patterns, Set<String> captures) {
+    int[] nodes = new int[patterns.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      Part part = part(patterns.get(i));
+      captures.addAll(part.captures);
+      nodes[i] = part.node;
+    }
+    return nodes;
+  }
+
+  /** The atom a pattern is, made if it can be one, or null. */
+  private @Nullable Integer atom(Pattern pattern) {
     List<Vocabulary.Member> members = members(pattern);
     if (members == null) {
-      return false;
+      return null;
     }
     StringBuilder key = new StringBuilder();
     members.forEach(member -> member.describe(key));
     if (key.isEmpty()) {
-      return false;
+      return null;
     }
     Integer atom = atoms.get(key.toString());
     if (atom == null) {
       atom = vocabulary.atom(members);
       atoms.put(key.toString(), atom);
+      made.add(members);
     }
-    chains.add(pattern, atom);
-    return true;
+    atomOf.put(pattern, atom);
+    return atom;
   }
 
-  private void prepareSwitch(Pattern.Choice choice) {
+  /** What the options of a choice can begin with, if they are many and that is known. */
+  private Chains.@Nullable Table table(Pattern.Choice choice) {
     if (choice.options().size() < Chains.FEWEST_FOR_SWITCH) {
-      return;
+      return null;
     }
     TreeMap<Integer, int[]> begun = new TreeMap<>();
     for (int i = 0; i < choice.options().size(); i++) {
       Beginning beginning = beginning(choice.options().get(i));
       if (beginning.anything || beginning.nothing) {
-        return;
+        return null;
       }
       for (int atom : beginning.atoms) {
         begun.merge(atom, new int[] {i}, IntLists::union);
       }
     }
     int[] first = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
-    chains.add(
-        choice, new Chains.Table(first, index.group(first), begun.values().toArray(new int[0][])));
+    return new Chains.Table(first, index.group(first), begun.values().toArray(new int[0][]));
   }
 
   /** The members of a pattern that is one atom, or null. */

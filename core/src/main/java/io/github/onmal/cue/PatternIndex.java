@@ -10,7 +10,7 @@ import java.util.Map;
 final class PatternIndex {
 
   /** The index before there are patterns. */
-  static final PatternIndex EMPTY = new Builder().build(new int[0][], 0);
+  static final PatternIndex EMPTY = new Builder(List.of()).build(new int[0][], 0);
 
   private final int[][] begun;
   private final int[][] groupsByAtom;
@@ -49,11 +49,25 @@ final class PatternIndex {
    */
   static final class Builder {
     private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-    private final List<int[]> members = new ArrayList<>();
+    private final List<int[]> members;
+
+    /**
+     * Creates a builder.
+     *
+     * @param known groups there are already
+     */
+    Builder(List<int[]> known) {
+      members = new ArrayList<>(known);
+    }
 
     /** The number of groups so far. */
     int size() {
       return members.size();
+    }
+
+    /** The atoms of each group. */
+    List<int[]> groups() {
+      return members;
     }
 
     int[] members(int group) {

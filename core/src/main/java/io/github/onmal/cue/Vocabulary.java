@@ -104,6 +104,32 @@ interface Vocabulary {
       }
       key.append('\n');
     }
+
+    void write(PackedWriter out) {
+      if (word != null) {
+        out.number(word.open() ? 1 : 0);
+        out.text(word.text());
+      } else if (lemma != null) {
+        out.number(lemma.filter() == null ? 2 : 3);
+        out.text(lemma.lemma());
+        if (lemma.filter() != null) {
+          out.text(lemma.filter());
+        }
+      } else if (builtin != null) {
+        out.number(4);
+        out.text(builtin.name());
+      }
+    }
+
+    static Member read(PackedReader in) {
+      int kind = in.number();
+      String text = in.text();
+      return switch (kind) {
+        case 0, 1 -> new Member(new Pattern.Word(text, kind == 1), null, null);
+        case 2, 3 -> new Member(null, new Pattern.Lemma(text, kind == 2 ? null : in.text()), null);
+        default -> new Member(null, null, Builtin.valueOf(text));
+      };
+    }
   }
 
   /** The number of atoms made. */

@@ -1,5 +1,6 @@
 package io.github.onmal.engine;
 
+import io.github.onmal.cue.Matchers;
 import io.github.onmal.rule.Problem;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RulePackCompiler;
@@ -15,6 +16,7 @@ import java.util.List;
 public final class PackPrecompiler {
 
   private static final String CONDITIONS = "conditions.bin";
+  private static final String LEXICONS = "lexicons.bin";
 
   private PackPrecompiler() {}
 
@@ -25,6 +27,9 @@ public final class PackPrecompiler {
     List<Problem> problems = new ArrayList<>();
     try (OutputStream out = Files.newOutputStream(target.resolve(CONDITIONS))) {
       Judge.precompile(pack, out, problems);
+    }
+    try (OutputStream out = Files.newOutputStream(target.resolve(LEXICONS))) {
+      Matchers.precompile(pack, out, problems);
     }
     if (!problems.isEmpty()) {
       throw new RulePackException(problems);

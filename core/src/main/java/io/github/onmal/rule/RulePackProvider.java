@@ -30,6 +30,14 @@ public interface RulePackProvider {
   @Nullable InputStream conditions();
 
   /**
+   * The lexicons of the pack in the form {@code Matchers.precompile} writes, or null to have them
+   * compiled. The caller closes the stream.
+   */
+  default @Nullable InputStream lexicons() {
+    return null;
+  }
+
+  /**
    * The one provider on the class path.
    *
    * @throws IllegalStateException if there is none, or more than one

@@ -10,6 +10,10 @@ import io.github.onmal.rule.Problem;
 import io.github.onmal.rule.SharedData;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -103,12 +107,28 @@ final class Cues {
 
   private TextReader reader() {
     Map<Language, CueMatcher> matchers = new EnumMap<>(EMPTY);
+    matchers.put(language, writtenAndRead());
+    return new TextReader(ANALYZER, matchers, 0);
+  }
+
+  /** The matcher as a pack that was precompiled gives it. */
+  private CueMatcher writtenAndRead() {
     List<Problem> problems = new ArrayList<>();
-    matchers.put(language, CueMatcher.compile(language, shared(), List.of(definition()), problems));
+    List<CueDefinition> definitions = List.of(definition());
+    PackedWriter out = new PackedWriter();
+    CueMatcher.precompile(language, shared(), definitions, problems, out);
     if (!problems.isEmpty()) {
       throw new AssertionError(problems);
     }
-    return new TextReader(ANALYZER, matchers, 0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      out.writeTo(bytes);
+      PackedReader in = new PackedReader(new ByteArrayInputStream(bytes.toByteArray()));
+      return CueMatcher.compile(
+          language, shared(), definitions, new CompiledPatterns(in), problems);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private SharedData shared() {

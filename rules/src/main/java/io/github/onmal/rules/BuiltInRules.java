@@ -25,4 +25,9 @@ public final class BuiltInRules implements RulePackProvider {
   public @Nullable InputStream conditions() {
     return BuiltInRules.class.getResourceAsStream("conditions.bin");
   }
+
+  @Override
+  public @Nullable InputStream lexicons() {
+    return BuiltInRules.class.getResourceAsStream("lexicons.bin");
+  }
 }

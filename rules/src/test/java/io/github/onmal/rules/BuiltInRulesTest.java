@@ -45,6 +45,7 @@ class BuiltInRulesTest {
   void thePrecompiledPackReviewsAsItsSourcesDo() {
     assertNotNull(BuiltInRules.class.getResource("pack.bin"), "pack.bin, written by the build");
     assertNotNull(BuiltInRules.class.getResource("conditions.bin"), "conditions.bin");
+    assertNotNull(BuiltInRules.class.getResource("lexicons.bin"), "lexicons.bin");
     Coach installed = Coach.withInstalledRules();
     for (Map.Entry<String, Draft> example : Sources.examples().entrySet()) {
       assertEquals(

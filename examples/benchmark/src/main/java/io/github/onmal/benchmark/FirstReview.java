@@ -1,21 +1,15 @@
 package io.github.onmal.benchmark;
 
 import io.github.onmal.Coach;
-import io.github.onmal.cue.CueMatcher;
+import io.github.onmal.cue.Matchers;
 import io.github.onmal.engine.Judge;
-import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Problem;
-import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
-import io.github.onmal.rule.RuleText;
-import io.github.onmal.rule.SharedData;
 import io.github.onmal.rules.BuiltInRules;
-import io.github.onmal.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -57,12 +51,10 @@ final class FirstReview {
       Judge.load(pack, conditions, problems);
     }
     start = lap("conditions", start);
-    for (Language language : Language.values()) {
-      SharedData shared = Objects.requireNonNull(pack.shared().get(language));
-      CueMatcher.compile(language, shared, ofDrafts(pack, language), problems);
-      CueMatcher.compile(language, shared, List.copyOf(shared.signals().values()), problems);
-      start = lap("lexicon, " + language, start);
+    try (InputStream lexicons = Objects.requireNonNull(provider.lexicons())) {
+      Matchers.load(pack, lexicons, problems);
     }
+    start = lap("lexicons", start);
     new BareNori().tokenize(DRAFT);
     lap("Nori's dictionary (beside the others in a coach)", start);
     Coach coach = Coach.withInstalledRules();
@@ -70,18 +62,6 @@ final class FirstReview {
     Sample draft = new Sample("", "김서연", "벌써 세 번째 문의입니다. 정말 화가 납니다.", DRAFT);
     coach.review(draft.inConversation());
     lap("first review", start);
-  }
-
-  private static List<CueDefinition> ofDrafts(RulePack pack, Language language) {
-    Map<String, CueDefinition> acts = Objects.requireNonNull(pack.shared().get(language)).acts();
-    List<CueDefinition> lexicons = new ArrayList<>(acts.values());
-    for (Rule rule : pack.rules().values()) {
-      RuleText text = rule.texts().get(language);
-      if (text != null) {
-        lexicons.addAll(text.cues().values());
-      }
-    }
-    return lexicons;
   }
 
   private static long lap(String phase, long start) {
