@@ -125,18 +125,20 @@ public final class CueMatcher {
     this.programs = programs;
     this.anchors = anchors;
     ofLexicons = new long[SparseBits.wordsFor(programs.size())];
-    long[] anywhere = new long[ofLexicons.length];
+    int[] anywhere = IntLists.EMPTY;
     for (Program program : programs) {
       if (lexiconOf[program.number] >= 0) {
         SparseBits.add(ofLexicons, program.number);
       }
       if (program.beginsAnywhere) {
-        SparseBits.add(anywhere, program.number);
+        anywhere = IntLists.with(anywhere, program.number);
       }
     }
     beginningAnywhere = SparseBits.of(anywhere);
-    long[] leading = new long[ofLexicons.length];
-    leadIns.forEach(program -> SparseBits.add(leading, program.number));
+    int[] leading = IntLists.EMPTY;
+    for (Program program : leadIns) {
+      leading = IntLists.with(leading, program.number);
+    }
     this.leadIns = SparseBits.of(leading);
   }
 

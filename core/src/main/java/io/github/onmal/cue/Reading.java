@@ -2,6 +2,8 @@ package io.github.onmal.cue;
 
 import io.github.onmal.rewrite.korean.Ending;
 import io.github.onmal.rewrite.korean.Predicate;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +33,31 @@ final class Reading {
     this.predicate = predicate;
     this.ending = ending;
     bits = new long[atoms.length == 0 ? 0 : SparseBits.wordsFor(atoms[atoms.length - 1] + 1)];
-    long[] beginnings = new long[SparseBits.wordsFor(index.patterns())];
-    long[] belonging = new long[SparseBits.wordsFor(index.groups())];
     for (int atom : atoms) {
       SparseBits.add(bits, atom);
-      for (int pattern : index.begunBy(atom)) {
-        SparseBits.add(beginnings, pattern);
-      }
-      for (int group : index.groupsOf(atom)) {
-        SparseBits.add(belonging, group);
-      }
     }
-    begun = SparseBits.of(beginnings);
-    groups = SparseBits.of(belonging);
+    begun = SparseBits.of(all(atoms, index::begunBy));
+    groups = SparseBits.of(all(atoms, index::groupsOf));
+  }
+
+  /** What is listed for any of the atoms, sorted. */
+  private static int[] all(int[] atoms, IntFunction<int[]> listed) {
+    if (atoms.length == 1) {
+      return listed.apply(atoms[0]);
+    }
+    int size = 0;
+    for (int atom : atoms) {
+      size += listed.apply(atom).length;
+    }
+    int[] all = new int[size];
+    int at = 0;
+    for (int atom : atoms) {
+      int[] some = listed.apply(atom);
+      System.arraycopy(some, 0, all, at, some.length);
+      at += some.length;
+    }
+    Arrays.sort(all);
+    return all;
   }
 
   /** Whether it is nothing any pattern asks for. */

@@ -24,19 +24,24 @@ final class SparseBits {
     return (dense[number >> 6] & 1L << number) != 0;
   }
 
-  static SparseBits of(long[] dense) {
+  /**
+   * The set of these numbers.
+   *
+   * @param sorted sorted, repeated or not
+   */
+  static SparseBits of(int[] sorted) {
     int used = 0;
-    for (long word : dense) {
-      used += word == 0 ? 0 : 1;
+    for (int i = 0; i < sorted.length; i++) {
+      used += i == 0 || sorted[i] >> 6 != sorted[i - 1] >> 6 ? 1 : 0;
     }
     int[] places = new int[used];
     long[] words = new long[used];
-    int at = 0;
-    for (int place = 0; place < dense.length; place++) {
-      if (dense[place] != 0) {
-        places[at] = place;
-        words[at++] = dense[place];
+    int at = -1;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] >> 6 != sorted[i - 1] >> 6) {
+        places[++at] = sorted[i] >> 6;
       }
+      words[at] |= 1L << sorted[i];
     }
     return new SparseBits(places, words);
   }
