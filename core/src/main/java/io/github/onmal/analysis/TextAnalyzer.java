@@ -70,7 +70,10 @@ public final class TextAnalyzer {
         language,
         level,
         asks ? SentenceType.QUESTION : SentenceType.STATEMENT,
-        tokenizer.tokenize(masked));
+        // English words are read as they are written; their tokens are hardly ever asked for.
+        language == Language.KOREAN
+            ? tokenizer.tokenize(masked)
+            : new LateTokens(tokenizer, masked));
   }
 
   private static boolean asks(String sentence) {
