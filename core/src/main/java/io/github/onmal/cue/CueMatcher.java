@@ -105,6 +105,9 @@ public final class CueMatcher {
   /** The programs of lexicons, as a bit set. */
   private final long[] ofLexicons;
 
+  /** How many captures a program has at most. */
+  private final int mostCaptures;
+
   /** The programs whose first atom is not known. */
   private final SparseBits beginningAnywhere;
 
@@ -126,7 +129,9 @@ public final class CueMatcher {
     this.anchors = anchors;
     ofLexicons = new long[SparseBits.wordsFor(programs.size())];
     int[] anywhere = IntLists.EMPTY;
+    int captures = 0;
     for (Program program : programs) {
+      captures = Math.max(captures, program.captures.size());
       if (lexiconOf[program.number] >= 0) {
         SparseBits.add(ofLexicons, program.number);
       }
@@ -134,6 +139,7 @@ public final class CueMatcher {
         anywhere = IntLists.with(anywhere, program.number);
       }
     }
+    mostCaptures = captures;
     beginningAnywhere = SparseBits.of(anywhere);
     int[] leading = IntLists.EMPTY;
     for (Program program : leadIns) {
@@ -240,13 +246,14 @@ public final class CueMatcher {
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] &= ofLexicons[i];
     }
+    Step.Run run = new Step.Run(line, mostCaptures);
     Map<Integer, List<Hit>> found = new TreeMap<>();
     for (int at = 0; at < line.size; at++) {
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        tryBegun(line, line.reading(i).begun, wanted, at, found);
+        tryBegun(run, line.reading(i).begun, wanted, at, found);
       }
       if (line.edges[at]) {
-        tryBegun(line, beginningAnywhere, wanted, at, found);
+        tryBegun(run, beginningAnywhere, wanted, at, found);
       }
     }
     if (found.isEmpty()) {
@@ -258,21 +265,20 @@ public final class CueMatcher {
   }
 
   private void tryBegun(
-      Line line, SparseBits begun, long[] wanted, int at, Map<Integer, List<Hit>> found) {
+      Step.Run run, SparseBits begun, long[] wanted, int at, Map<Integer, List<Hit>> found) {
     for (int i = 0; i < begun.words(); i++) {
       for (long rest = begun.common(i, wanted); rest != 0; rest &= rest - 1) {
-        tryAt(line, programs.get(begun.first(i) + Long.numberOfTrailingZeros(rest)), at, found);
+        tryAt(run, programs.get(begun.first(i) + Long.numberOfTrailingZeros(rest)), at, found);
       }
     }
   }
 
-  private void tryAt(Line line, Program program, int at, Map<Integer, List<Hit>> found) {
-    Step.Run run = new Step.Run(line, program.captures.size());
-    if (program.first().run(run, at) && run.end > at) {
+  private void tryAt(Step.Run run, Program program, int at, Map<Integer, List<Hit>> found) {
+    if (run.from(at, program) && run.end > at) {
       int lexicon = lexiconOf[program.number];
       found
           .computeIfAbsent(lexicon, key -> new ArrayList<>(2))
-          .add(hit(line, lexicons.get(lexicon), program, run, at));
+          .add(hit(lexicons.get(lexicon), program, run, at));
     }
   }
 
@@ -353,6 +359,7 @@ public final class CueMatcher {
 
   private boolean[] openings(Line line) {
     boolean[] openings = new boolean[line.size + 1];
+    Step.Run run = new Step.Run(line, mostCaptures);
     int at = 0;
     while (at < line.size && line.kinds[at] != Line.WORD) {
       at++;
@@ -370,8 +377,7 @@ public final class CueMatcher {
       for (int i = 0; i < leadIns.words(); i++) {
         for (long rest = leadIns.common(i, line.candidates); rest != 0; rest &= rest - 1) {
           Program leadIn = programs.get(leadIns.first(i) + Long.numberOfTrailingZeros(rest));
-          Step.Run run = new Step.Run(line, leadIn.captures.size());
-          if (leadIn.first().run(run, at)) {
+          if (run.from(at, leadIn)) {
             end = Math.max(end, run.end);
           }
         }
@@ -413,13 +419,13 @@ public final class CueMatcher {
     if (!line.mayMatch(program)) {
       return List.of();
     }
+    Step.Run run = new Step.Run(line, program.captures.size());
     List<Hit> hits = null;
     for (int at = 0; at < line.size; at++) {
       if (line.edges[at] && (program.beginsAnywhere || begins(line, at, program.number))) {
-        Step.Run run = new Step.Run(line, program.captures.size());
-        if (program.first().run(run, at) && run.end > at) {
+        if (run.from(at, program) && run.end > at) {
           hits = hits == null ? new ArrayList<>(2) : hits;
-          hits.add(hit(line, lexicon, program, run, at));
+          hits.add(hit(lexicon, program, run, at));
           at = run.end - 1;
         }
       }
@@ -449,8 +455,8 @@ public final class CueMatcher {
           0,
           new Located("", "", 0));
 
-  private static Hit hit(
-      Line line, @Nullable Lexicon lexicon, Program program, Step.Run run, int start) {
+  private static Hit hit(@Nullable Lexicon lexicon, Program program, Step.Run run, int start) {
+    Line line = run.line;
     Span whole = new Span(line.offset(start), line.ends[run.end - 1]);
     Map<String, Capture> captures = new LinkedHashMap<>();
     Span mark = whole;

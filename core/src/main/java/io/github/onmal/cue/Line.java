@@ -36,8 +36,12 @@ final class Line {
   /** The programs that have all they need, as a bit set. */
   long[] candidates = {};
 
+  /** One more than the last reading noted at a position; 0 for none. */
   private final int[] heads;
+
+  /** One more than the one before at its position. */
   private int[] links = new int[32];
+
   private int[] lasts = new int[32];
   private Reading[] readings = new Reading[32];
   private int occurrences;
@@ -52,7 +56,6 @@ final class Line {
     ends = new int[capacity];
     edges = new boolean[capacity + 1];
     heads = new int[capacity];
-    Arrays.fill(heads, -1);
     groups = new long[SparseBits.wordsFor(groupCount)];
   }
 
@@ -65,7 +68,7 @@ final class Line {
 
   /** Notes a reading; a later one at the same place is tried first. */
   void occur(int at, int end, Reading reading) {
-    for (int i = heads[at]; i >= 0; i = links[i]) {
+    for (int i = first(at); i >= 0; i = next(i)) {
       if (readings[i] == reading && lasts[i] == end) {
         return;
       }
@@ -79,17 +82,17 @@ final class Line {
     links[occurrences] = heads[at];
     lasts[occurrences] = end;
     readings[occurrences] = reading;
-    heads[at] = occurrences++;
+    heads[at] = ++occurrences;
     reading.groups.addTo(groups);
   }
 
   /** The first occurrence at a position, or -1. */
   int first(int at) {
-    return heads[at];
+    return heads[at] - 1;
   }
 
   int next(int occurrence) {
-    return links[occurrence];
+    return links[occurrence] - 1;
   }
 
   int end(int occurrence) {

@@ -1,7 +1,6 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.text.SentenceType;
-import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Step {
 
-  /** A run of a pattern over a line. */
+  /** Runs of patterns over a line, one after the other. */
   static final class Run {
 
     /** Bounds the work of a pattern at one place, so that no text can make it explode. */
@@ -25,12 +24,26 @@ abstract class Step {
     int end;
     private int steps;
 
+    /**
+     * Creates runs over a line.
+     *
+     * @param captures how many captures a pattern may have
+     */
     Run(Line line, int captures) {
       this.line = line;
       captureStarts = captures == 0 ? IntLists.EMPTY : new int[captures];
       captureEnds = captures == 0 ? IntLists.EMPTY : new int[captures];
       captureOccurrences = captures == 0 ? IntLists.EMPTY : new int[captures];
-      Arrays.fill(captureStarts, -1);
+    }
+
+    /** Runs a program from a position, as if nothing had run before. */
+    boolean from(int at, Program program) {
+      for (int i = 0; i < program.captures.size(); i++) {
+        captureStarts[i] = -1;
+      }
+      lastPredicate = -1;
+      steps = 0;
+      return program.first().run(this, at);
     }
 
     boolean spent() {
