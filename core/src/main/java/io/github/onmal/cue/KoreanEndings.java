@@ -36,7 +36,9 @@ final class KoreanEndings {
     for (int i = 0; i < finals; i++) {
       inside[i] = number(endings.get(i).inside(), numbers);
     }
-    roots.values().forEach(trie::tabulate);
+    int[] moved = trie.freeze();
+    ending.renumber(moved);
+    roots.replaceAll((attachment, root) -> moved[root]);
   }
 
   /** The endings this library knows. */

@@ -25,7 +25,7 @@ final class KoreanWords {
 
   private final KoreanEndings endings = KoreanEndings.standard();
   private final JamoTrie trie = new JamoTrie();
-  private final int root = trie.root();
+  private int root = trie.root();
   private final JamoTrie.Payload literals = new JamoTrie.Payload();
   private final JamoTrie.Payload openLiterals = new JamoTrie.Payload();
   private final JamoTrie.Payload stems = new JamoTrie.Payload();
@@ -141,7 +141,11 @@ final class KoreanWords {
   /** Says what the atoms begin and which groups they are of. */
   void index(PatternIndex patterns) {
     index = patterns;
-    trie.tabulate(root);
+    int[] numbers = trie.freeze();
+    root = numbers[root];
+    stems.renumber(numbers);
+    literals.renumber(numbers);
+    openLiterals.renumber(numbers);
     literalReadings = readings(literals);
     openReadings = readings(openLiterals);
   }
