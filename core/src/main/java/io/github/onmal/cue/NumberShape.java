@@ -43,10 +43,11 @@ final class NumberShape {
 
   /**
    * The end of a number written as card numbers are: 15 or 16 digits in a run, or in groups of
-   * 4-4-4-4, 4-6-5 or 4-6-4 set apart by a hyphen or a space; -1 where none begins at start.
+   * 4-4-4-4, 4-6-5 or 4-6-4 set apart by a hyphen or a space; -1 where none begins at start, or
+   * four more digits stand before it, as in a code of five groups.
    */
   static int cardShapeEnd(String text, int start) {
-    if (!isFree(text, start)) {
+    if (!isFree(text, start) || followsFour(text, start)) {
       return -1;
     }
     int first = digitsEnd(text, start);
@@ -149,6 +150,18 @@ final class NumberShape {
     boolean code =
         before == '-' || before >= 'A' && before <= 'Z' || before >= 'a' && before <= 'z';
     return !code && !isDigit(before);
+  }
+
+  /** Whether a group of four digits stands right before. */
+  private static boolean followsFour(String text, int start) {
+    if (start < 5 || !isJoint(text.charAt(start - 1))) {
+      return false;
+    }
+    int begin = start - 1;
+    while (begin > 0 && isDigit(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return start - 1 - begin == 4;
   }
 
   private static boolean isOver(String text, int end) {

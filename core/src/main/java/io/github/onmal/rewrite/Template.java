@@ -11,11 +11,9 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +42,25 @@ public final class Template {
   /**
    * How a Korean template is spoken.
    *
-   * @param haeyo its texts in 해요체, by the place of the part
+   * @param haeyo its texts in 해요체, at the place of the part; empty where it is no text
    * @param whenFilled whether a sentence ends in a capture and what is glued to it, so that its
    *     level is set when it is filled
    */
-  private record Spoken(Map<Integer, String> haeyo, boolean whenFilled) {
+  private record Spoken(List<String> haeyo, boolean whenFilled) {
+
+    static final Spoken AS_WRITTEN = new Spoken(List.of(), false);
 
     static Spoken of(List<Part> parts) {
-      Map<Integer, String> haeyo = new HashMap<>();
+      List<String> haeyo = new ArrayList<>(parts.size());
       boolean late = false;
       for (int i = 0; i < parts.size(); i++) {
         if (parts.get(i) instanceof Part.Text text) {
           Optional<String> spoken =
               KoreanSpeech.literalInHaeyo(text.text(), i == 0, i == parts.size() - 1);
           late |= spoken.isEmpty();
-          haeyo.put(i, spoken.orElse(text.text()));
+          haeyo.add(spoken.orElse(text.text()));
+        } else {
+          haeyo.add("");
         }
       }
       return new Spoken(haeyo, late);
@@ -229,11 +231,12 @@ public final class Template {
     StringBuilder text = new StringBuilder();
     List<String> labels = new ArrayList<>();
     boolean usedContext = false;
-    Spoken spoken = language == Language.KOREAN ? spoken() : null;
+    boolean korean = language == Language.KOREAN;
+    Spoken spoken = korean ? spoken() : Spoken.AS_WRITTEN;
+    boolean haeyo = korean && values.level() == SpeechLevel.HAEYO;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (part instanceof Part.Text literal) {
-        boolean haeyo = spoken != null && values.level() == SpeechLevel.HAEYO;
         text.append(haeyo ? spoken.haeyo().get(i) : literal.text());
       } else if (part instanceof Part.Slot slot) {
         SlotDefinition definition = values.slot(slot.name());
@@ -254,7 +257,7 @@ public final class Template {
       }
     }
     String filled = text.toString();
-    if (spoken != null) {
+    if (korean) {
       filled = Particle.resolve(filled);
       filled =
           spoken.whenFilled() && values.level().isPolite()
