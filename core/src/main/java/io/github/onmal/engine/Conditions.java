@@ -14,6 +14,7 @@ import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
@@ -23,6 +24,7 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -31,13 +33,20 @@ import org.kie.internal.io.ResourceFactory;
  */
 final class Conditions {
 
+  /**
+   * After so many evaluations a constraint is compiled to byte code. Early on that costs more than
+   * it saves: a program that reviews a few drafts and ends never gets it back.
+   */
+  private static final int LONG_RUN = 1_000;
+
   private final ThreadLocal<KieSessionsPool> pools;
   private final boolean empty;
 
   private Conditions(Collection<KiePackage> packages, ClassLoader loader) {
-    InternalKnowledgeBase base =
-        KnowledgeBaseFactory.newKnowledgeBase(
-            RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
+    KieBaseConfiguration configuration =
+        RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
+    configuration.setOption(ConstraintJittingThresholdOption.get(LONG_RUN));
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(packages);
     empty = packages.isEmpty();
     pools = ThreadLocal.withInitial(() -> base.newKieSessionsPool(1));

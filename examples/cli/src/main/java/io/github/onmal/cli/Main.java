@@ -2,6 +2,7 @@ package io.github.onmal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.onmal.Coach;
 import io.github.onmal.json.ResultWriter;
 import io.github.onmal.rule.BrandVoice;
 import io.github.onmal.rule.BrandVoiceException;
@@ -18,6 +19,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
   private static final String REVIEW = "review";
+  private static final String CHECK = "check";
+  private static final String FIX = "fix";
+
+  /** The commands that come to need a coach, whatever else they read first. */
+  private static final Set<String> COACHED = Set.of(REVIEW, CHECK, FIX);
+
   private static final int OK = 0;
   private static final int BAD = 2;
 
@@ -74,6 +82,8 @@ public final class Main {
     boolean voiced = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--voice"));
     if (args.length > 1 && args[0].equals(REVIEW) && !args[1].equals("--help") && !voiced) {
       coach.start();
+    } else if (args.length > 0 && COACHED.contains(args[0])) {
+      Coach.preload();
     }
     Main main =
         new Main(
@@ -161,8 +171,8 @@ public final class Main {
     CommandLine commands =
         new CommandLine(new Root())
             .addSubcommand(REVIEW, review)
-            .addSubcommand("check", check)
-            .addSubcommand("fix", fix)
+            .addSubcommand(CHECK, check)
+            .addSubcommand(FIX, fix)
             .addSubcommand("rules", rules)
             .setExpandAtFiles(false)
             .setOverwrittenOptionsAllowed(false);
