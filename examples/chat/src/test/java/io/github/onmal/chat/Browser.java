@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -30,6 +31,12 @@ final class Browser implements AutoCloseable {
   private static final String REQUIRED = "ONMAL_REQUIRE_CHROMIUM";
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** Whether people can see an element. */
+  private static final String SEEN =
+      "((one) => one.getClientRects().length > 0"
+          + " && one.checkVisibility({opacityProperty: true, visibilityProperty: true}))";
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -110,22 +117,52 @@ final class Browser implements AutoCloseable {
     driver.get(url);
   }
 
-  /** Whether there is an element that can be seen. */
+  /**
+   * Whether there is an element that can be seen. Asked in the page, in one step: a review that
+   * comes in between replaces elements.
+   */
   boolean sees(String selector) {
-    return elements(selector).stream().anyMatch(WebElement::isDisplayed);
+    return (Boolean)
+        run("return [...document.querySelectorAll(arguments[0])].some(" + SEEN + ")", selector);
   }
 
-  List<WebElement> elements(String selector) {
-    return driver.findElements(By.cssSelector(selector));
+  /** Clicks the first element, as soon as there is one that can be clicked. */
+  void click(String selector) {
+    click(selector, "");
   }
 
-  WebElement element(String selector) {
-    return driver.findElement(By.cssSelector(selector));
+  /** Clicks the first element whose text ends so, as soon as there is one that can be clicked. */
+  void click(String selector, String end) {
+    new WebDriverWait(driver, TestServer.SOON, Duration.ofMillis(20))
+        .ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementNotInteractableException.class)
+        .withMessage("click " + selector + " " + end)
+        .until(
+            ignored -> {
+              Optional<WebElement> found =
+                  driver.findElements(By.cssSelector(selector)).stream()
+                      .filter(element -> element.getText().endsWith(end))
+                      .findFirst();
+              found.ifPresent(WebElement::click);
+              return found.isPresent();
+            });
   }
 
-  /** What people read there. */
+  /** What people read there; nothing where there is no such element. */
   String text(String selector) {
-    return element(selector).getText();
+    return texts(selector).stream().findFirst().orElse("");
+  }
+
+  /** What people read in each of these elements, all at one time. */
+  @SuppressWarnings("unchecked")
+  List<String> texts(String selector) {
+    return (List<String>)
+        run(
+            "const seen = "
+                + SEEN
+                + "; return [...document.querySelectorAll(arguments[0])]"
+                + ".map((one) => seen(one) ? one.innerText.trim() : '')",
+            selector);
   }
 
   /** The value of the draft. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.WebElement;
 
 /** The agent's page in a real browser, by keyboard, input method, pointer and finger. */
 @Tag("browser")
@@ -96,13 +94,13 @@ class ConsoleTest {
   private static void open(String caseId) {
     browser.go(server.url() + "/#" + caseId);
     browser.waitUntil("the conversation is there", () -> browser.sees(".message"));
-    browser.element("#restart").click();
+    browser.click("#restart");
     browser.waitUntil(
         "the coach is ready", () -> !browser.text("#verdict").contains("준비") && focusDraft());
   }
 
   private static boolean focusDraft() {
-    browser.element("#draft").click();
+    browser.click("#draft");
     return true;
   }
 
@@ -111,9 +109,7 @@ class ConsoleTest {
   }
 
   private static String titles() {
-    return browser.elements("#chips button").stream()
-        .map(WebElement::getText)
-        .collect(Collectors.joining("\n"));
+    return String.join("\n", browser.texts("#chips button"));
   }
 
   /** What is underlined so, in the order of the text. */
@@ -153,7 +149,7 @@ class ConsoleTest {
     browser.waitUntil("the opener is found", () -> finds("안 된다는 예고로 시작하는 말"));
     assertEquals(KOREAN, browser.draft());
     assertTrue(underlined("major").contains("안타깝게도"), underlined("major").toString());
-    assertTrue(browser.sees(".mirror .missing.critical"), "the empathy is missing");
+    browser.waitUntil("the empathy is missing", () -> browser.sees(".mirror .missing.critical"));
     browser.keep("korean-1280-light");
 
     openByKeyboard("안 된다는 예고로 시작하는 말");
@@ -198,11 +194,11 @@ class ConsoleTest {
     browser.waitUntil("the particle agrees", () -> browser.draft().contains("배송 지연으로 많이"));
 
     browser.waitUntil("what is safe is offered", () -> browser.sees("#apply-safe"));
-    browser.element("#apply-safe").click();
+    browser.click("#apply-safe");
     browser.waitUntil("it is applied", () -> !browser.draft().contains("안타깝게도"));
     assertTrue(browser.draft().contains("김민수 고객님,"), browser.draft());
     browser.waitUntil("nothing is critical", () -> underlinedNothing("critical"));
-    browser.element("#send").click();
+    browser.click("#send");
     browser.waitUntil("the reply is sent", () -> browser.draft().isEmpty());
     assertFalse(browser.sees(".own .anyway"));
     assertTrue(browser.text("#thread").contains("배송 지연으로 많이"));
@@ -237,6 +233,7 @@ class ConsoleTest {
     browser.write("Refund was agreed on the phone");
     browser.press("Enter", 0);
     browser.waitUntil("the reply is sent", () -> browser.text("#thread").contains(ENGLISH));
+    browser.waitUntil("the reason is kept", () -> browser.sees(".own .anyway"));
     assertTrue(browser.text(".own .anyway").contains("Refund was agreed on the phone"));
   }
 
@@ -253,14 +250,9 @@ class ConsoleTest {
     browser.waitUntil("the open syllable is reviewed too", () -> finds("대안 없는 거절"));
     assertEquals(before, browser.run("return window.ends"));
     // An apply by pointer lets the syllable stand first.
-    WebElement opener =
-        browser.elements("#chips button").stream()
-            .filter(chip -> chip.getText().endsWith("안 된다는 예고로 시작하는 말"))
-            .findFirst()
-            .orElseThrow();
-    opener.click();
+    browser.click("#chips button", "안 된다는 예고로 시작하는 말");
     browser.waitUntil("a card is open", () -> cardIs("안 된다는 예고로 시작하는 말"));
-    browser.element("#card-suggestions button").click();
+    browser.click("#card-suggestions button");
     browser.waitUntil("the rewrite is applied", () -> browser.draft().equals("환불이 불가능합니다"));
   }
 
@@ -311,7 +303,7 @@ class ConsoleTest {
     browser.keep("korean-card-390-light");
     browser.dark(true);
     browser.keep("korean-card-390-dark");
-    browser.element("#card-close").click();
+    browser.click("#card-close");
     browser.waitUntil("the card has gone", () -> !browser.sees("#card"));
     browser.keep("korean-390-dark");
     assertEquals(
@@ -325,7 +317,7 @@ class ConsoleTest {
     open("en-2");
     browser.go(server.url() + "/customer.html?case=en-2");
     browser.waitUntil("the conversation is there", () -> browser.sees(".message"));
-    browser.element("#message").click();
+    browser.click("#message");
     browser.write("Hello? Anybody there?");
     browser.press("Enter", 0);
     browser.waitUntil(

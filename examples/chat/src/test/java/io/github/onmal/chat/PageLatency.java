@@ -26,7 +26,7 @@ class PageLatency {
         Browser browser = Browser.open("ko")) {
       browser.go(server.url() + "/#ko-1");
       browser.waitUntil("the conversation is there", () -> browser.sees(".message"));
-      browser.element("#draft").click();
+      browser.click("#draft");
       browser.run(
           "window.coached = []; new PerformanceObserver((list) => window.coached.push(..."
               + "list.getEntriesByName('onmal-coached').map((entry) => entry.duration)))"
