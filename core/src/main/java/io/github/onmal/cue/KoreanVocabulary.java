@@ -47,9 +47,8 @@ final class KoreanVocabulary implements Vocabulary {
   @Override
   public int atom(List<Member> members) {
     int atom = atoms++;
-    int common = 0;
+    commonness.add(members.stream().mapToInt(KoreanVocabulary::commonness).sum());
     for (Member member : members) {
-      common += commonness(member);
       if (member.word() != null) {
         words.add(member.word(), atom);
       } else if (member.lemma() != null) {
@@ -58,7 +57,6 @@ final class KoreanVocabulary implements Vocabulary {
         builtins.merge(member.builtin(), new int[] {atom}, IntLists::union);
       }
     }
-    commonness.add(common);
     return atom;
   }
 

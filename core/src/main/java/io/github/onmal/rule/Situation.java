@@ -398,6 +398,11 @@ public final class Situation implements Fact {
     moods.add(mood);
   }
 
+  /** Lets the customer's message show a signal that follows from others. For deriving conditions. */
+  public void show(String signal) {
+    signals.merge(signal, 1, Integer::sum);
+  }
+
   /** Takes a signal back. For deriving conditions. */
   public void withdrawSignal(String signal) {
     signals.remove(signal);
