@@ -378,13 +378,11 @@ public final class Coach {
       }
       Language language = draft.get(i).sentence().language();
       CueMatcher matcher = reader.matcher(language);
+      List<@Nullable Scan> around = Objects.requireNonNull(drafted.get(language));
+      Supplier<List<@Nullable Scan>> heard = () -> only(customer.get(), language);
       List<Hit> kept = new ArrayList<>(hits.size());
       for (Hit hit : hits) {
-        if (!matcher.takenBack(
-            hit,
-            Objects.requireNonNull(drafted.get(language)),
-            i,
-            () -> only(customer.get(), language))) {
+        if (!matcher.takenBack(hit, around, i, heard)) {
           kept.add(hit);
         }
       }

@@ -14,10 +14,13 @@ final class Anchors {
   private static final int ANY = -1;
 
   /**
-   * By group, for each program: its number, whether the sentence must be a question, how many more
-   * groups it needs, and those.
+   * For each program, in the order of what they hang on: its number, whether the sentence must be a
+   * question, how many more groups it needs, and those.
    */
-  private final int[][] hanging;
+  private final int[] hanging;
+
+  /** By group, where its programs begin; one longer than there are groups. */
+  private final int[] offsets;
 
   /** The groups something hangs on, as a bit set. */
   private final long[] anchors;
@@ -40,34 +43,36 @@ final class Anchors {
         byAnchor.get(program.anchor).add(program);
       }
     }
-    hanging = new int[groups][];
+    offsets = new int[groups + 1];
     anchors = new long[SparseBits.wordsFor(groups)];
     for (int group = 0; group < groups; group++) {
-      hanging[group] = side(byAnchor.get(group));
-      if (hanging[group].length > 0) {
+      int length = 0;
+      for (Program program : byAnchor.get(group)) {
+        length += program.needs.length + 2;
+      }
+      offsets[group + 1] = offsets[group] + length;
+      if (length > 0) {
         SparseBits.add(anchors, group);
       }
     }
+    hanging = new int[offsets[groups]];
+    for (int group = 0; group < groups; group++) {
+      hang(byAnchor.get(group), offsets[group]);
+    }
   }
 
-  private static int[] side(List<Program> programs) {
-    int length = 0;
-    for (Program program : programs) {
-      length += program.needs.length + 2;
-    }
-    int[] side = new int[length];
-    int at = 0;
-    for (Program program : programs) {
-      side[at++] = program.number;
-      side[at++] = program.question == null ? ANY : program.question ? 1 : 0;
-      side[at++] = program.needs.length - 1;
+  private void hang(List<Program> hung, int from) {
+    int at = from;
+    for (Program program : hung) {
+      hanging[at++] = program.number;
+      hanging[at++] = program.question == null ? ANY : program.question ? 1 : 0;
+      hanging[at++] = program.needs.length - 1;
       for (int group : program.needs) {
         if (group != program.anchor) {
-          side[at++] = group;
+          hanging[at++] = group;
         }
       }
     }
-    return side;
   }
 
   /** The programs that have in a line all they need, as a bit set. */
@@ -76,13 +81,13 @@ final class Anchors {
     int question = line.sentence.type() == SentenceType.QUESTION ? 1 : 0;
     for (int word = 0; word < anchors.length; word++) {
       for (long rest = line.groups[word] & anchors[word]; rest != 0; rest &= rest - 1) {
-        int[] side = hanging[(word << 6) + Long.numberOfTrailingZeros(rest)];
-        int at = 0;
-        while (at < side.length) {
-          int end = at + 3 + side[at + 2];
-          if ((side[at + 1] == ANY || side[at + 1] == question)
-              && hasAll(line, side, at + 3, end)) {
-            SparseBits.add(candidates, side[at]);
+        int group = (word << 6) + Long.numberOfTrailingZeros(rest);
+        int at = offsets[group];
+        while (at < offsets[group + 1]) {
+          int end = at + 3 + hanging[at + 2];
+          if ((hanging[at + 1] == ANY || hanging[at + 1] == question)
+              && hasAll(line.groups, at + 3, end)) {
+            SparseBits.add(candidates, hanging[at]);
           }
           at = end;
         }
@@ -91,9 +96,9 @@ final class Anchors {
     return candidates;
   }
 
-  private static boolean hasAll(Line line, int[] needed, int from, int to) {
+  private boolean hasAll(long[] groups, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!SparseBits.has(line.groups, needed[i])) {
+      if (!SparseBits.has(groups, hanging[i])) {
         return false;
       }
     }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,11 @@ public final class CueMatcher {
 
   private static final Comparator<Hit> LONGEST_FIRST =
       Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
+
+  private static final Comparator<Found> BY_LEXICON = Comparator.comparingInt(Found::lexicon);
+
+  /** A hit, and the number of its lexicon. */
+  private record Found(int lexicon, Hit hit) {}
 
   /** The capture that a finding marks, where a pattern has one. */
   private static final String MARK = "mark";
@@ -111,6 +115,15 @@ public final class CueMatcher {
   /** The programs whose first atom is not known. */
   private final SparseBits beginningAnywhere;
 
+  /** By lexicon, the antipatterns of the sentence. */
+  private final SparseBits[] guards;
+
+  /** By program: its chain, made when it is first needed. Twice, perhaps, which does no harm. */
+  private final @Nullable Step[] chains;
+
+  /** By program, how many captures it has. */
+  private final int[] captureCounts;
+
   private CueMatcher(
       Vocabulary vocabulary,
       List<Lexicon> lexicons,
@@ -127,10 +140,15 @@ public final class CueMatcher {
     this.lexiconOf = lexiconOf;
     this.programs = programs;
     this.anchors = anchors;
+    chains = new Step[programs.size()];
+    captureCounts = new int[programs.size()];
+    guards = new SparseBits[lexicons.size()];
+    Arrays.setAll(guards, i -> lexicons.get(i).guards());
     ofLexicons = new long[SparseBits.wordsFor(programs.size())];
     int[] anywhere = IntLists.EMPTY;
     int captures = 0;
     for (Program program : programs) {
+      captureCounts[program.number] = program.captures.size();
       captures = Math.max(captures, program.captures.size());
       if (lexiconOf[program.number] >= 0) {
         SparseBits.add(ofLexicons, program.number);
@@ -246,39 +264,52 @@ public final class CueMatcher {
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] &= ofLexicons[i];
     }
+    int[] anywhere = beginningAnywhere.numbersIn(wanted);
     Step.Run run = new Step.Run(line, mostCaptures);
-    Map<Integer, List<Hit>> found = new TreeMap<>();
+    List<Found> found = new ArrayList<>();
     for (int at = 0; at < line.size; at++) {
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        tryBegun(run, line.reading(i).begun, wanted, at, found);
+        tryBegun(run, line.reading(i), wanted, at, found);
       }
       if (line.edges[at]) {
-        tryBegun(run, beginningAnywhere, wanted, at, found);
+        for (int number : anywhere) {
+          tryAt(run, number, at, found);
+        }
       }
     }
     if (found.isEmpty()) {
       return new Scan(line, List.of());
     }
     List<Hit> hits = new ArrayList<>();
-    found.forEach((lexicon, some) -> keep(line, lexicons.get(lexicon), some, hits));
+    found.sort(BY_LEXICON);
+    int first = 0;
+    for (int i = 1; i <= found.size(); i++) {
+      int lexicon = found.get(first).lexicon;
+      if (i == found.size() || found.get(i).lexicon != lexicon) {
+        keep(line, lexicon, found.subList(first, i), hits);
+        first = i;
+      }
+    }
     return new Scan(line, List.copyOf(hits));
   }
 
-  private void tryBegun(
-      Step.Run run, SparseBits begun, long[] wanted, int at, Map<Integer, List<Hit>> found) {
-    for (int i = 0; i < begun.words(); i++) {
-      for (long rest = begun.common(i, wanted); rest != 0; rest &= rest - 1) {
-        tryAt(run, programs.get(begun.first(i) + Long.numberOfTrailingZeros(rest)), at, found);
+  private void tryBegun(Step.Run run, Reading reading, long[] wanted, int at, List<Found> found) {
+    for (int i = 0; i < reading.begunWords(); i++) {
+      for (long rest = reading.begunIn(i, wanted); rest != 0; rest &= rest - 1) {
+        tryAt(run, reading.firstBegun(i) + Long.numberOfTrailingZeros(rest), at, found);
       }
     }
   }
 
-  private void tryAt(Step.Run run, Program program, int at, Map<Integer, List<Hit>> found) {
-    if (run.from(at, program) && run.end > at) {
-      int lexicon = lexiconOf[program.number];
-      found
-          .computeIfAbsent(lexicon, key -> new ArrayList<>(2))
-          .add(hit(lexicons.get(lexicon), program, run, at));
+  private void tryAt(Step.Run run, int number, int at, List<Found> found) {
+    Step chain = chains[number];
+    if (chain == null) {
+      chain = programs.get(number).first();
+      chains[number] = chain;
+    }
+    if (run.from(at, chain, captureCounts[number]) && run.end > at) {
+      int lexicon = lexiconOf[number];
+      found.add(new Found(lexicon, hit(lexicons.get(lexicon), programs.get(number), run, at)));
     }
   }
 
@@ -435,7 +466,7 @@ public final class CueMatcher {
 
   private static boolean begins(Line line, int at, int program) {
     for (int i = line.first(at); i >= 0; i = line.next(i)) {
-      if (line.reading(i).begun.has(program)) {
+      if (line.reading(i).begins(program)) {
         return true;
       }
     }
@@ -458,7 +489,7 @@ public final class CueMatcher {
   private static Hit hit(@Nullable Lexicon lexicon, Program program, Step.Run run, int start) {
     Line line = run.line;
     Span whole = new Span(line.offset(start), line.ends[run.end - 1]);
-    Map<String, Capture> captures = new LinkedHashMap<>();
+    Map<String, Capture> captures = program.captures.isEmpty() ? Map.of() : new LinkedHashMap<>();
     Span mark = whole;
     for (int i = 0; i < program.captures.size(); i++) {
       int from = run.captureStarts[i];
@@ -490,26 +521,31 @@ public final class CueMatcher {
   /**
    * Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one.
    */
-  private static void keep(Line line, Lexicon lexicon, List<Hit> found, List<Hit> kept) {
-    for (Program program : lexicon.unlessInSentence()) {
-      if (!run(line, lexicon, program).isEmpty()) {
-        return;
+  private void keep(Line line, int number, List<Found> found, List<Hit> kept) {
+    Lexicon lexicon = lexicons.get(number);
+    List<Hit> against = List.of();
+    if (guards[number].meets(line.candidates)) {
+      for (Program program : lexicon.unlessInSentence()) {
+        if (!run(line, lexicon, program).isEmpty()) {
+          return;
+        }
+      }
+      for (Program program : lexicon.unless()) {
+        List<Hit> more = run(line, lexicon, program);
+        if (!more.isEmpty()) {
+          against = against.isEmpty() ? new ArrayList<>() : against;
+          against.addAll(more);
+        }
       }
     }
-    List<Hit> guards = List.of();
-    for (Program program : lexicon.unless()) {
-      List<Hit> more = run(line, lexicon, program);
-      if (!more.isEmpty()) {
-        guards = guards.isEmpty() ? new ArrayList<>() : guards;
-        guards.addAll(more);
-      }
-    }
-    if (found.size() > 1) {
-      found.sort(LONGEST_FIRST);
+    List<Hit> hits = new ArrayList<>(found.size());
+    found.forEach(one -> hits.add(one.hit));
+    if (hits.size() > 1) {
+      hits.sort(LONGEST_FIRST);
     }
     int first = kept.size();
-    for (Hit hit : found) {
-      if (!overlaps(hit, guards, 0) && !overlaps(hit, kept, first)) {
+    for (Hit hit : hits) {
+      if (!overlaps(hit, against, 0) && !overlaps(hit, kept, first)) {
         kept.add(hit);
       }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** English words: one look-up for each word of a sentence. */
@@ -21,14 +22,35 @@ final class EnglishVocabulary implements Vocabulary {
   /** More than any listed word is worth. */
   private static final int ANY_WORD = 10_000;
 
+  /** How a word is written: with a capital first, in capitals. */
+  private static final int NAME = 1;
+
+  private static final int CAPITALS = 2;
+
+  /** No word, but a number, a sign, an emoji. */
+  private static final int SIGN = 4;
+
+  private static final int SHAPES = 5;
+
   private final Inflector inflector;
   private final Map<String, int[]> atomsByWord = new HashMap<>();
   private final Map<Builtin, int[]> builtins = new EnumMap<>(Builtin.class);
   private final List<List<String>> wordsByAtom = new ArrayList<>();
   private final Set<Integer> unlisted = new HashSet<>();
-  private final Map<String, Reading> readings = new HashMap<>();
   private final Map<Builtin, Reading> builtinReadings = new EnumMap<>(Builtin.class);
-  private int groups;
+  private PatternIndex index = PatternIndex.EMPTY;
+
+  /** The words of patterns, and contractions. */
+  private WordTable table = new WordTable(List.of());
+
+  /** By the number of the word: the words it stands for; made when it is first met. */
+  private AtomicReferenceArray<@Nullable List<String>> expansions = new AtomicReferenceArray<>(0);
+
+  /** By the number of the word and how it is written; made when it is first met. */
+  private AtomicReferenceArray<@Nullable Reading> readings = new AtomicReferenceArray<>(0);
+
+  /** What a word no pattern lists is, by how it is written. */
+  private Reading[] unlistedReadings = {};
 
   EnglishVocabulary(Inflector inflector) {
     this.inflector = inflector;
@@ -74,18 +96,41 @@ final class EnglishVocabulary implements Vocabulary {
   }
 
   @Override
-  public void index(PatternIndex index) {
-    groups = index.groups();
-    atomsByWord.forEach((word, atoms) -> readings.put(word, new Reading(atoms, index, null, null)));
+  public void index(PatternIndex patterns) {
+    index = patterns;
     builtins.forEach(
         (builtin, atoms) -> builtinReadings.put(builtin, new Reading(atoms, index, null, null)));
+    Set<String> words = new HashSet<>(Contractions.listed());
+    words.addAll(atomsByWord.keySet());
+    table = new WordTable(words);
+    expansions = new AtomicReferenceArray<>(table.size());
+    readings = new AtomicReferenceArray<>(table.size() * SHAPES);
+    unlistedReadings = new Reading[SHAPES];
+    for (int shape = 0; shape < SHAPES; shape++) {
+      unlistedReadings[shape] = reading(IntLists.EMPTY, shape);
+    }
+  }
+
+  /** What a word is, by its atoms and how it is written. */
+  private Reading reading(int[] atoms, int shape) {
+    if (shape == SIGN) {
+      return new Reading(atoms, index, null, null);
+    }
+    int[] all = IntLists.union(atoms, builtins.getOrDefault(Builtin.WORD, IntLists.EMPTY));
+    if ((shape & NAME) != 0) {
+      all = IntLists.union(all, builtins.getOrDefault(Builtin.NAME, IntLists.EMPTY));
+    }
+    if ((shape & CAPITALS) != 0) {
+      all = IntLists.union(all, builtins.getOrDefault(Builtin.CAPS, IntLists.EMPTY));
+    }
+    return new Reading(all, index, null, null);
   }
 
   @Override
   public Line lay(Sentence sentence) {
     String text = sentence.text();
     // A word takes a character or more, and a contraction has more characters than words.
-    Line line = new Line(sentence, text.length(), groups);
+    Line line = new Line(sentence, text.length(), index.groups());
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -183,31 +228,80 @@ final class EnglishVocabulary implements Vocabulary {
         && (Character.isLetter(text.charAt(end)) || isApostrophe(text, end))) {
       end++;
     }
-    if (text.regionMatches(true, start, "e-mail", 0, 6) && end == start + 1) {
+    boolean mail = text.regionMatches(true, start, "e-mail", 0, 6) && end == start + 1;
+    if (mail) {
       end = start + 6;
       while (end < text.length() && Character.isLetter(text.charAt(end))) {
         end++;
       }
     }
-    String word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
-    if (word.startsWith("e-")) {
-      word = "e" + word.substring(2);
+    int shape =
+        (Character.isUpperCase(text.charAt(start)) ? NAME : 0)
+            | (isInCapitals(text, start, end) ? CAPITALS : 0);
+    String word = mail ? "e" + text.substring(start + 2, end) : text;
+    int from = mail ? 0 : start;
+    int to = mail ? word.length() : end;
+    int number = table.find(word, from, to);
+    if (number == WordTable.NONE && !hasApostrophe(word, from, to)) {
+      add(line, start, end, unlistedReadings[shape]);
+      return end;
     }
-    boolean name = Character.isUpperCase(text.charAt(start));
-    boolean capitals = isInCapitals(text, start, end);
-    for (String part : Contractions.expand(word)) {
-      int at = line.size;
-      line.add(Line.WORD, start, end);
-      read(line, at, part);
-      builtin(line, at, Builtin.WORD);
-      if (name) {
-        builtin(line, at, Builtin.NAME);
-      }
-      if (capitals) {
-        builtin(line, at, Builtin.CAPS);
-      }
+    List<String> parts = expansion(number, word, from, to);
+    if (parts.isEmpty()) {
+      add(line, start, end, reading(number, shape));
+    }
+    for (String part : parts) {
+      int listed = table.find(part, 0, part.length());
+      add(
+          line,
+          start,
+          end,
+          listed == WordTable.NONE ? unlistedReadings[shape] : reading(listed, shape));
     }
     return end;
+  }
+
+  /** The words that a word stands for; empty for itself. */
+  private List<String> expansion(int number, String text, int start, int end) {
+    if (number == WordTable.NONE) {
+      String word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+      return List.of(Contractions.expand(word));
+    }
+    List<String> known = expansions.get(number);
+    if (known == null) {
+      String word = table.word(number);
+      List<String> expanded = List.of(Contractions.expand(word));
+      known = expanded.equals(List.of(word)) ? List.of() : expanded;
+      expansions.set(number, known);
+    }
+    return known;
+  }
+
+  private Reading reading(int number, int shape) {
+    int at = number * SHAPES + shape;
+    Reading known = readings.get(at);
+    if (known == null) {
+      known = reading(atomsByWord.getOrDefault(table.word(number), IntLists.EMPTY), shape);
+      readings.set(at, known);
+    }
+    return known;
+  }
+
+  private static void add(Line line, int start, int end, Reading reading) {
+    int at = line.size;
+    line.add(Line.WORD, start, end);
+    if (!reading.isNothing()) {
+      line.occur(at, at + 1, reading);
+    }
+  }
+
+  private static boolean hasApostrophe(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\'' || text.charAt(i) == '’') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether letters are two or more, all capitals, and no part of a code such as AB12. */
@@ -234,7 +328,10 @@ final class EnglishVocabulary implements Vocabulary {
       Line line, byte kind, int start, int end, @Nullable Builtin builtin, String text) {
     int at = line.size;
     line.add(kind, start, end);
-    read(line, at, text.substring(start, end));
+    int number = table.find(text, start, end);
+    if (number != WordTable.NONE) {
+      line.occur(at, at + 1, reading(number, SIGN));
+    }
     if (builtin != null) {
       builtin(line, at, builtin);
     }
@@ -244,13 +341,6 @@ final class EnglishVocabulary implements Vocabulary {
     Builtin shape = builtin == Builtin.NUM ? NumberShape.of(text, start, end) : null;
     if (shape != null) {
       builtin(line, at, shape);
-    }
-  }
-
-  private void read(Line line, int at, String word) {
-    Reading reading = readings.get(word);
-    if (reading != null) {
-      line.occur(at, at + 1, reading);
     }
   }
 

@@ -43,8 +43,17 @@ final class KoreanWords {
 
   private final Entry wildcards = new Entry(null);
   private final Map<String, EndingFilter> filters = new HashMap<>();
-  private Reading[] literalReadings = {};
-  private Reading[] openReadings = {};
+  private static final byte STEMS = 1;
+  private static final byte LITERAL = 2;
+  private static final byte OPEN_LITERAL = 4;
+
+  /** By node, which of these it holds. */
+  private byte[] held = {};
+
+  /** By node; made when they are first met. */
+  private AtomicReferenceArray<@Nullable Reading> literalReadings = new AtomicReferenceArray<>(0);
+
+  private AtomicReferenceArray<@Nullable Reading> openReadings = new AtomicReferenceArray<>(0);
   private PatternIndex index = PatternIndex.EMPTY;
 
   /**
@@ -146,17 +155,26 @@ final class KoreanWords {
     stems.renumber(numbers);
     literals.renumber(numbers);
     openLiterals.renumber(numbers);
-    literalReadings = readings(literals);
-    openReadings = readings(openLiterals);
+    literalReadings = new AtomicReferenceArray<>(trie.size());
+    openReadings = new AtomicReferenceArray<>(trie.size());
+    held = new byte[trie.size()];
+    for (int node = 0; node < held.length; node++) {
+      held[node] =
+          (byte)
+              ((stems.at(node).length > 0 ? STEMS : 0)
+                  | (literals.at(node).length > 0 ? LITERAL : 0)
+                  | (openLiterals.at(node).length > 0 ? OPEN_LITERAL : 0));
+    }
   }
 
-  private Reading[] readings(JamoTrie.Payload payload) {
-    Reading[] readings = new Reading[trie.size()];
-    for (int node = 0; node < readings.length; node++) {
-      int[] listed = payload.at(node);
-      readings[node] = listed.length == 0 ? null : new Reading(listed, index, null, null);
+  private Reading reading(
+      AtomicReferenceArray<@Nullable Reading> readings, JamoTrie.Payload payload, int node) {
+    Reading known = readings.get(node);
+    if (known == null) {
+      known = new Reading(payload.at(node), index, null, null);
+      readings.set(node, known);
     }
-    return readings;
+    return known;
   }
 
   /**
@@ -181,16 +199,18 @@ final class KoreanWords {
         if (node == JamoTrie.NONE) {
           return;
         }
-        int[] here = stems.at(node);
-        for (int i = here.length - 1; i >= 0; i--) {
-          walkEnding(line, letters, start, at, part + 1, here[i]);
+        if ((held[node] & STEMS) != 0) {
+          int[] here = stems.at(node);
+          for (int i = here.length - 1; i >= 0; i--) {
+            walkEnding(line, letters, start, at, part + 1, here[i]);
+          }
         }
       }
-      if (openReadings[node] != null) {
-        line.occur(start, at + 1, openReadings[node]);
+      if ((held[node] & OPEN_LITERAL) != 0) {
+        line.occur(start, at + 1, reading(openReadings, openLiterals, node));
       }
-      if (literalReadings[node] != null && line.edges[at + 1]) {
-        line.occur(start, at + 1, literalReadings[node]);
+      if ((held[node] & LITERAL) != 0 && line.edges[at + 1]) {
+        line.occur(start, at + 1, reading(literalReadings, literals, node));
       }
     }
   }

@@ -16,6 +16,18 @@ record Lexicon(
     List<Program> unlessInDraft,
     List<Program> unlessInCustomer) {
 
+  /** The antipatterns of the sentence, as a set. */
+  SparseBits guards() {
+    int[] guards = IntLists.EMPTY;
+    for (Program program : unless) {
+      guards = IntLists.with(guards, program.number);
+    }
+    for (Program program : unlessInSentence) {
+      guards = IntLists.with(guards, program.number);
+    }
+    return SparseBits.of(guards);
+  }
+
   boolean looksAround() {
     return !(unlessInNext.isEmpty()
         && unlessNear.isEmpty()

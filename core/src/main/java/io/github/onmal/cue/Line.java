@@ -83,7 +83,7 @@ final class Line {
     lasts[occurrences] = end;
     readings[occurrences] = reading;
     heads[at] = ++occurrences;
-    reading.groups.addTo(groups);
+    reading.addGroupsTo(groups);
   }
 
   /** The first occurrence at a position, or -1. */

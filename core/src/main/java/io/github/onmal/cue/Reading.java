@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a stretch of a sentence can be taken for: atoms, the patterns they begin, the groups they
- * belong to.
+ * belong to. All lies in one array, because matching waits for memory more than for anything else.
  */
 final class Reading {
 
-  /** Patterns that can begin with one of the atoms. */
-  final SparseBits begun;
+  /**
+   * The groups the atoms belong to and the patterns that can begin with one of them, each as {@link
+   * SparseBits#pairs}; then the atoms as a bit set: a match asks for one and never lists them.
+   */
+  private final long[] data;
 
-  /** The groups the atoms belong to. */
-  final SparseBits groups;
+  private final int begunAt;
+  private final int atomsAt;
 
   final @Nullable Predicate predicate;
   final @Nullable Ending ending;
-
-  /** The atoms as a bit set: a match asks for one and never lists them. */
-  private final long[] bits;
 
   /**
    * Creates a reading.
@@ -32,12 +32,17 @@ final class Reading {
   Reading(int[] atoms, PatternIndex index, @Nullable Predicate predicate, @Nullable Ending ending) {
     this.predicate = predicate;
     this.ending = ending;
-    bits = new long[atoms.length == 0 ? 0 : SparseBits.wordsFor(atoms[atoms.length - 1] + 1)];
+    long[] groups = SparseBits.pairs(all(atoms, index::groupsOf));
+    long[] begun = SparseBits.pairs(all(atoms, index::begunBy));
+    begunAt = groups.length;
+    atomsAt = begunAt + begun.length;
+    int words = atoms.length == 0 ? 0 : SparseBits.wordsFor(atoms[atoms.length - 1] + 1);
+    data = new long[atomsAt + words];
+    System.arraycopy(groups, 0, data, 0, groups.length);
+    System.arraycopy(begun, 0, data, begunAt, begun.length);
     for (int atom : atoms) {
-      SparseBits.add(bits, atom);
+      data[atomsAt + (atom >> 6)] |= 1L << atom;
     }
-    begun = SparseBits.of(all(atoms, index::begunBy));
-    groups = SparseBits.of(all(atoms, index::groupsOf));
   }
 
   /** What is listed for any of the atoms, sorted. */
@@ -62,12 +67,43 @@ final class Reading {
 
   /** Whether it is nothing any pattern asks for. */
   boolean isNothing() {
-    return bits.length == 0;
+    return data.length == atomsAt;
   }
 
   /** Whether an atom is among them. */
   boolean has(int atom) {
-    int word = atom >> 6;
-    return word < bits.length && (bits[word] & 1L << atom) != 0;
+    int word = atomsAt + (atom >> 6);
+    return word < data.length && (data[word] & 1L << atom) != 0;
+  }
+
+  /** Whether one of the atoms belongs to a group. */
+  boolean isOf(int group) {
+    return SparseBits.has(data, 0, begunAt, group);
+  }
+
+  /** Whether a pattern can begin with one of the atoms. */
+  boolean begins(int pattern) {
+    return SparseBits.has(data, begunAt, atomsAt, pattern);
+  }
+
+  void addGroupsTo(long[] dense) {
+    for (int i = 0; i < begunAt; i += 2) {
+      dense[(int) data[i]] |= data[i + 1];
+    }
+  }
+
+  /** The patterns that can begin with one of the atoms: how many words of a bit set hold them. */
+  int begunWords() {
+    return (atomsAt - begunAt) / 2;
+  }
+
+  /** The first pattern of the i-th of these words. */
+  int firstBegun(int i) {
+    return (int) data[begunAt + i * 2] << 6;
+  }
+
+  /** The patterns of the i-th of these words that are in a dense set too, as bits. */
+  long begunIn(int i, long[] dense) {
+    return data[begunAt + i * 2 + 1] & dense[(int) data[begunAt + i * 2]];
   }
 }

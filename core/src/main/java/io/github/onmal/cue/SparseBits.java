@@ -1,14 +1,16 @@
 package io.github.onmal.cue;
 
-/** A set of numbers: the words of a bit set that are not empty, and where they are. Immutable. */
+/**
+ * A set of numbers: the words of a bit set that are not empty, and where they are. Place and word
+ * lie side by side, because matching waits for memory more than for anything else. Immutable.
+ */
 final class SparseBits {
 
-  private final int[] places;
-  private final long[] words;
+  /** By turns a place and the word there. */
+  private final long[] pairs;
 
-  private SparseBits(int[] places, long[] words) {
-    this.places = places;
-    this.words = words;
+  private SparseBits(long[] pairs) {
+    this.pairs = pairs;
   }
 
   /** The number of words a bit set of so many numbers has. */
@@ -30,50 +32,80 @@ final class SparseBits {
    * @param sorted sorted, repeated or not
    */
   static SparseBits of(int[] sorted) {
+    return new SparseBits(pairs(sorted));
+  }
+
+  /** By turns a place and the word there, by place. */
+  static long[] pairs(int[] sorted) {
     int used = 0;
     for (int i = 0; i < sorted.length; i++) {
       used += i == 0 || sorted[i] >> 6 != sorted[i - 1] >> 6 ? 1 : 0;
     }
-    int[] places = new int[used];
-    long[] words = new long[used];
-    int at = -1;
+    long[] pairs = new long[used * 2];
+    int at = -2;
     for (int i = 0; i < sorted.length; i++) {
       if (i == 0 || sorted[i] >> 6 != sorted[i - 1] >> 6) {
-        places[++at] = sorted[i] >> 6;
+        at += 2;
+        pairs[at] = sorted[i] >> 6;
       }
-      words[at] |= 1L << sorted[i];
+      pairs[at + 1] |= 1L << sorted[i];
     }
-    return new SparseBits(places, words);
+    return pairs;
   }
 
-  boolean has(int number) {
+  /** Whether a number is in a set that is part of an array of pairs. */
+  static boolean has(long[] pairs, int from, int to, int number) {
     int place = number >> 6;
-    for (int i = 0; i < places.length && places[i] <= place; i++) {
-      if (places[i] == place) {
-        return (words[i] & 1L << number) != 0;
+    int low = from / 2;
+    int high = to / 2 - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      long there = pairs[middle * 2];
+      if (there == place) {
+        return (pairs[middle * 2 + 1] & 1L << number) != 0;
+      }
+      if (there < place) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
     return false;
   }
 
-  void addTo(long[] dense) {
-    for (int i = 0; i < places.length; i++) {
-      dense[places[i]] |= words[i];
-    }
-  }
-
   /** The number of words that are not empty. */
   int words() {
-    return places.length;
+    return pairs.length / 2;
   }
 
   /** The first number of the i-th word that is not empty. */
   int first(int i) {
-    return places[i] << 6;
+    return (int) pairs[i * 2] << 6;
   }
 
   /** The numbers of the i-th word that are in a dense set too, as bits. */
   long common(int i, long[] dense) {
-    return words[i] & dense[places[i]];
+    return pairs[i * 2 + 1] & dense[(int) pairs[i * 2]];
+  }
+
+  /** Whether a number is in a dense set too. */
+  boolean meets(long[] dense) {
+    for (int i = 0; i < words(); i++) {
+      if (common(i, dense) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The numbers that are in a dense set too, in order. */
+  int[] numbersIn(long[] dense) {
+    int[] numbers = IntLists.EMPTY;
+    for (int i = 0; i < words(); i++) {
+      for (long rest = common(i, dense); rest != 0; rest &= rest - 1) {
+        numbers = IntLists.with(numbers, first(i) + Long.numberOfTrailingZeros(rest));
+      }
+    }
+    return numbers;
   }
 }

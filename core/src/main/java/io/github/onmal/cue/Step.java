@@ -38,12 +38,17 @@ abstract class Step {
 
     /** Runs a program from a position, as if nothing had run before. */
     boolean from(int at, Program program) {
-      for (int i = 0; i < program.captures.size(); i++) {
+      return from(at, program.first(), program.captures.size());
+    }
+
+    /** Runs a chain from a position, as if nothing had run before. */
+    boolean from(int at, Step first, int captures) {
+      for (int i = 0; i < captures; i++) {
         captureStarts[i] = -1;
       }
       lastPredicate = -1;
       steps = 0;
-      return program.first().run(this, at);
+      return first.run(this, at);
     }
 
     boolean spent() {
@@ -144,7 +149,7 @@ abstract class Step {
       int[] possible = IntLists.EMPTY;
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
         Reading reading = line.reading(i);
-        if (reading.groups.has(table.group())) {
+        if (reading.isOf(table.group())) {
           for (int k = 0; k < table.atoms().length; k++) {
             if (reading.has(table.atoms()[k])) {
               possible = IntLists.union(possible, table.begun()[k]);

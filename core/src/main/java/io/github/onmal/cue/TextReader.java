@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyzes texts and scans their sentences, each by the lexicons of its language; remembers
@@ -43,15 +44,21 @@ public final class TextReader {
 
   /** Reads normalized text. */
   public ReadText read(String text) {
-    List<Scan> scans = new ArrayList<>();
+    List<@Nullable Scan> known = new ArrayList<>();
     AnalyzedText analyzed =
         analyzer.analyze(
             text,
             masked -> {
-              Scan scan = scan(masked);
-              scans.add(scan);
-              return scan.sentence();
+              Scan scan = cache.find(masked);
+              known.add(scan);
+              return scan == null ? analyzer.analyzeSentence(masked) : scan.sentence();
             });
+    // All sentences are tokenized before the first is scanned: each works on memory of its own.
+    List<Scan> scans = new ArrayList<>(known.size());
+    for (int i = 0; i < known.size(); i++) {
+      Scan scan = known.get(i);
+      scans.add(scan == null ? scan(analyzed.sentences().get(i).sentence()) : scan);
+    }
     return new ReadText(analyzed, scans);
   }
 
@@ -60,14 +67,9 @@ public final class TextReader {
     return Objects.requireNonNull(matchers.get(language));
   }
 
-  private Scan scan(String masked) {
-    Scan known = cache.find(masked);
-    if (known != null) {
-      return known;
-    }
-    Sentence sentence = analyzer.analyzeSentence(masked);
+  private Scan scan(Sentence sentence) {
     Scan scan = matcher(sentence.language()).scan(sentence);
-    cache.keep(masked, scan);
+    cache.keep(sentence.text(), scan);
     return scan;
   }
 }

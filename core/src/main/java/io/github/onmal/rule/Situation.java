@@ -398,7 +398,9 @@ public final class Situation implements Fact {
     moods.add(mood);
   }
 
-  /** Lets the customer's message show a signal that follows from others. For deriving conditions. */
+  /**
+   * Lets the customer's message show a signal that follows from others. For deriving conditions.
+   */
   public void show(String signal) {
     signals.merge(signal, 1, Integer::sum);
   }

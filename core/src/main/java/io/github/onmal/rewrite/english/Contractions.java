@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes contractions out: {@code can't} is {@code can not}. Forms without an apostrophe are known
@@ -43,6 +45,11 @@ public final class Contractions {
     return ending == null
         ? new String[] {word}
         : ending[0].isEmpty() ? new String[] {stem} : new String[] {stem, ending[0]};
+  }
+
+  /** The words and endings that are known as contractions, in lower case, apostrophes straight. */
+  public static Set<String> listed() {
+    return Collections.unmodifiableSet(LISTED.keySet());
   }
 
   private static Map<String, String[]> read() {
