@@ -67,8 +67,8 @@ public record Matchers(Map<Language, CueMatcher> drafts, Map<Language, CueMatche
     packed.number(classes(pack));
     for (Language language : Language.values()) {
       SharedData shared = shared(pack, language);
-      CueMatcher.precompile(language, shared, ofDrafts(pack, language), problems, packed);
-      CueMatcher.precompile(language, shared, ofCustomers(pack, language), problems, packed);
+      MatcherCompiler.precompile(language, shared, ofDrafts(pack, language), problems, packed);
+      MatcherCompiler.precompile(language, shared, ofCustomers(pack, language), problems, packed);
     }
     packed.writeTo(out);
   }
@@ -81,10 +81,11 @@ public record Matchers(Map<Language, CueMatcher> drafts, Map<Language, CueMatche
       SharedData shared = shared(pack, language);
       drafts.put(
           language,
-          CueMatcher.compile(language, shared, ofDrafts(pack, language), known(in), problems));
+          MatcherCompiler.compile(language, shared, ofDrafts(pack, language), known(in), problems));
       customers.put(
           language,
-          CueMatcher.compile(language, shared, ofCustomers(pack, language), known(in), problems));
+          MatcherCompiler.compile(
+              language, shared, ofCustomers(pack, language), known(in), problems));
     }
     return new Matchers(drafts, customers);
   }

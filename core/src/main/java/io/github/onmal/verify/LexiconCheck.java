@@ -5,6 +5,7 @@ import io.github.onmal.analysis.TextAnalyzer;
 import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
 import io.github.onmal.cue.CueMatcher.Scan;
+import io.github.onmal.cue.MatcherCompiler;
 import io.github.onmal.cue.TextReader;
 import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Located;
@@ -44,7 +45,7 @@ final class LexiconCheck {
           all.addAll(text.cues().values());
         }
       }
-      matchers.put(language, CueMatcher.compile(language, shared, all, problems));
+      matchers.put(language, MatcherCompiler.compile(language, shared, all, problems));
     }
     reader = new TextReader(new TextAnalyzer(List.of()), matchers, 1_000);
   }

@@ -71,7 +71,7 @@ final class Cues {
   /** What is wrong with the patterns. */
   List<String> problems() {
     List<Problem> problems = new ArrayList<>();
-    CueMatcher.compile(language, shared(), List.of(definition()), problems);
+    MatcherCompiler.compile(language, shared(), List.of(definition()), problems);
     return problems.stream().map(Problem::what).toList();
   }
 
@@ -116,7 +116,7 @@ final class Cues {
     List<Problem> problems = new ArrayList<>();
     List<CueDefinition> definitions = List.of(definition());
     PackedWriter out = new PackedWriter();
-    CueMatcher.precompile(language, shared(), definitions, problems, out);
+    MatcherCompiler.precompile(language, shared(), definitions, problems, out);
     if (!problems.isEmpty()) {
       throw new AssertionError(problems);
     }
@@ -124,7 +124,7 @@ final class Cues {
     try {
       out.writeTo(bytes);
       PackedReader in = new PackedReader(new ByteArrayInputStream(bytes.toByteArray()));
-      return CueMatcher.compile(
+      return MatcherCompiler.compile(
           language, shared(), definitions, new CompiledPatterns(in), problems);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -141,7 +141,8 @@ final class Cues {
     Map<Language, CueMatcher> matchers = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       SharedData nothing = new Cues(language).shared();
-      matchers.put(language, CueMatcher.compile(language, nothing, List.of(), new ArrayList<>()));
+      matchers.put(
+          language, MatcherCompiler.compile(language, nothing, List.of(), new ArrayList<>()));
     }
     return matchers;
   }
