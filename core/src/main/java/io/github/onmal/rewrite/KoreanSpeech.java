@@ -101,8 +101,10 @@ final class KoreanSpeech {
       String context = before + inflected;
       // 품절이시고요, … goes on: it keeps its ending, whatever the level of the draft.
       boolean goesOn = ending.standard().equals(GOES_ON);
+      // 되시나요? asks softly, which 합쇼체 does too: 되나요, not 됩니까.
+      boolean asksOnly = ending.canAsk() && !ending.canState();
       Optional<String> whole =
-          level.isPolite() && !goesOn
+          level.isPolite() && !goesOn && !asksOnly
               ? SentenceRewriter.removeHonorific(context, level)
               : SentenceRewriter.removeHonorific(context);
       if (whole.isPresent()

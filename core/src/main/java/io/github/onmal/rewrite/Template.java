@@ -234,10 +234,13 @@ public final class Template {
     boolean korean = language == Language.KOREAN;
     Spoken spoken = korean ? spoken() : Spoken.AS_WRITTEN;
     boolean haeyo = korean && values.level() == SpeechLevel.HAEYO;
+    boolean leftOut = false;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
+      boolean empty = false;
       if (part instanceof Part.Text literal) {
-        text.append(haeyo ? spoken.haeyo().get(i) : literal.text());
+        String words = haeyo ? spoken.haeyo().get(i) : literal.text();
+        text.append(leftOut && words.startsWith(" ") ? words.substring(1) : words);
       } else if (part instanceof Part.Slot slot) {
         SlotDefinition definition = values.slot(slot.name());
         String known = values.known(definition);
@@ -254,7 +257,10 @@ public final class Template {
           return Optional.empty();
         }
         text.append(form);
+        empty = form.isEmpty() && (text.length() == 0 || text.charAt(text.length() - 1) == ' ');
       }
+      // Nothing captured: the space after it goes too.
+      leftOut = empty;
     }
     String filled = text.toString();
     if (korean) {

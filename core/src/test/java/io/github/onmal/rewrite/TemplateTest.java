@@ -72,6 +72,20 @@ class TemplateTest {
     assertEquals(expected, fill(template, SpeechLevel.HASIPSIO, Map.of("x", Value.of(captured))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "{k} {x} 갑니다.      ¦ 오늘 갑니다.",
+        "{x} {k} 갑니다.      ¦ 오늘 갑니다.",
+        "{k}{x} 갑니다.       ¦ 오늘 갑니다.",
+        "아마 {k} {k} {x}도   ¦ 아마 오늘도",
+      })
+  void aSpaceGoesWithACaptureOfNothing(String template, String expected) {
+    Map<String, Value> values = Map.of("k", Value.of(""), "x", Value.of("오늘"));
+    assertEquals(expected, fill(template, SpeechLevel.NONE, values));
+  }
+
   @Test
   void theLastSentenceSpeaksAtTheLevelOfTheDraft() {
     String template = "대신 교환해 드리겠습니다. 확인해 주시겠습니까?";
