@@ -44,6 +44,10 @@ import org.slf4j.LoggerFactory;
 final class ReviewService extends Handler.Abstract {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReviewService.class);
+
+  /** How many times too large a request may be to be read to its end before it is refused. */
+  private static final int READ_ON = 16;
+
   private static final String RULES = "/v1/rules";
   private static final Set<String> SCHEMAS =
       Set.of("review-request.schema.json", "review-result.schema.json", "rules.schema.json");
@@ -126,7 +130,7 @@ final class ReviewService extends Handler.Abstract {
       return;
     }
     if (request.getLength() > limits.requestBytes()) {
-      tooLarge().write(response, callback);
+      refuse(request, response, callback);
       return;
     }
     CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -147,6 +151,23 @@ final class ReviewService extends Handler.Abstract {
                     callback.failed(failure);
                   }
                 });
+  }
+
+  /**
+   * Refuses a request that is too large, after reading it to its end where that is not far: who is
+   * still sending when the connection closes may never see the answer.
+   */
+  private void refuse(Request request, Response response, Callback callback) {
+    if (request.getLength() / READ_ON > limits.requestBytes()) {
+      tooLarge().write(response, callback);
+      return;
+    }
+    CompletableFuture<Boolean> rest = new CompletableFuture<>();
+    Content.Source.consumeAll(
+        request, Callback.from(() -> rest.complete(true), rest::completeExceptionally));
+    var unused =
+        rest.orTimeout(limits.requestTime().toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((read, failure) -> tooLarge().write(response, callback));
   }
 
   private Problem tooLarge() {
