@@ -16,10 +16,14 @@ import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +31,53 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
 
   private final RulePack pack;
-  private final Set<String> families = new TreeSet<>();
+  private final SortedSet<String> families;
 
-  /** The rules that need nothing but the draft, by language. */
-  private final Map<Language, List<RuleInfo>> byDraft = new EnumMap<>(Language.class);
+  /** What the rules that need nothing but the draft judge, by language. */
+  private final Map<Language, Judging> byDraft = new EnumMap<>(Language.class);
 
-  /** The rules that need the conversation, by language. */
-  private final Map<Language, List<RuleInfo>> byConversation = new EnumMap<>(Language.class);
+  /** What the rules that need the conversation judge, by language. */
+  private final Map<Language, Judging> byConversation = new EnumMap<>(Language.class);
+
+  /**
+   * Rules and the families they judge.
+   *
+   * @param rules the ids of the rules, by family
+   */
+  private record Judging(SortedMap<String, List<String>> rules) {
+
+    /** The families in which the brand leaves a rule that judges. */
+    Set<String> families(BrandVoice.Usage usage) {
+      if (usage.rules().isEmpty()) {
+        return rules.keySet();
+      }
+      Set<String> judged = new TreeSet<>(rules.keySet());
+      judged.removeIf(
+          family -> Objects.requireNonNull(rules.get(family)).stream().allMatch(usage::isOff));
+      return judged;
+    }
+  }
 
   Assessment(RulePack pack) {
     this.pack = pack;
     for (Language language : Language.values()) {
-      byDraft.put(language, new ArrayList<>());
-      byConversation.put(language, new ArrayList<>());
+      byDraft.put(language, judging(pack, language, false));
+      byConversation.put(language, judging(pack, language, true));
     }
+    families = new TreeSet<>();
+    pack.rules().values().forEach(rule -> families.add(rule.info().family()));
+  }
+
+  private static Judging judging(RulePack pack, Language language, boolean conversation) {
+    SortedMap<String, List<String>> rules = new TreeMap<>();
     for (Rule rule : pack.rules().values()) {
-      families.add(rule.info().family());
-      var needing = rule.info().scope() == Scope.CONVERSATION ? byConversation : byDraft;
-      for (Language language : rule.texts().keySet()) {
-        Objects.requireNonNull(needing.get(language)).add(rule.info());
+      RuleInfo info = rule.info();
+      if (rule.texts().containsKey(language)
+          && (info.scope() == Scope.CONVERSATION) == conversation) {
+        rules.computeIfAbsent(info.family(), family -> new ArrayList<>()).add(info.id());
       }
     }
+    return new Judging(rules);
   }
 
   /**
@@ -61,24 +91,16 @@ final class Assessment {
     }
     Conversation conversation = situation.conversation();
     boolean known = conversation.customerMessage() != null || !conversation.turns().isEmpty();
-    Set<String> assessed = new TreeSet<>();
+    Set<String> assessed = new HashSet<>();
     if (!situation.statements().isEmpty()) {
       for (Language language : languages) {
-        assess(Objects.requireNonNull(byDraft.get(language)), usage, assessed);
+        assessed.addAll(Objects.requireNonNull(byDraft.get(language)).families(usage));
         if (known) {
-          assess(Objects.requireNonNull(byConversation.get(language)), usage, assessed);
+          assessed.addAll(Objects.requireNonNull(byConversation.get(language)).families(usage));
         }
       }
     }
     return Scores.of(findings, assessed, families, pack.weights());
-  }
-
-  private static void assess(List<RuleInfo> rules, BrandVoice.Usage usage, Set<String> assessed) {
-    for (RuleInfo rule : rules) {
-      if (!usage.setting(rule.id()).map(BrandVoice.Setting::off).orElse(false)) {
-        assessed.add(rule.family());
-      }
-    }
   }
 
   /** What a draft does well; spans are those of the text as given. */

@@ -4,11 +4,12 @@ import io.github.onmal.rule.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * How good a draft is, 0 to 100, by family of rules and overall. A finding more, or a worse one,
@@ -73,18 +74,15 @@ public record Scores(OptionalInt overall, List<Family> families) {
    *
    * @param findings the findings of a review
    * @param assessed the families that could be judged; those of the findings always are
-   * @param all the families of the pack
+   * @param all the families of the pack, those of the findings among them
    * @param weights how much each family counts; where it names none, all count the same
    */
   static Scores of(
       List<Finding> findings,
       Collection<String> assessed,
-      Collection<String> all,
+      SortedSet<String> all,
       Map<String, Integer> weights) {
-    Map<String, Map<String, List<Integer>>> byFamily = new TreeMap<>();
-    for (String family : new TreeSet<>(all)) {
-      byFamily.put(family, new TreeMap<>());
-    }
+    Map<String, Map<String, List<Integer>>> byFamily = new HashMap<>();
     for (int i = 0; i < findings.size(); i++) {
       String rule = findings.get(i).rule();
       byFamily
@@ -97,18 +95,18 @@ public record Scores(OptionalInt overall, List<Family> families) {
     long weight = 0;
     int majors = 0;
     boolean critical = false;
-    for (Map.Entry<String, Map<String, List<Integer>>> entry : byFamily.entrySet()) {
-      String name = entry.getKey();
-      if (entry.getValue().isEmpty() && !assessed.contains(name)) {
+    for (String name : all) {
+      Map<String, List<Integer>> byRule = byFamily.getOrDefault(name, Map.of());
+      if (byRule.isEmpty() && !assessed.contains(name)) {
         families.add(new Family(name, OptionalInt.empty(), List.of()));
         continue;
       }
-      List<Deduction> deductions = deductions(findings, entry.getValue());
+      List<Deduction> deductions = deductions(findings, byRule);
       int score = BEST;
       for (Deduction deduction : deductions) {
         score -= deduction.points();
       }
-      for (List<Integer> places : entry.getValue().values()) {
+      for (List<Integer> places : byRule.values()) {
         Severity worst = worst(findings, places);
         majors += worst == Severity.MAJOR ? 1 : 0;
         critical |= worst == Severity.CRITICAL;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
 
-  private static final List<String> FAMILIES = List.of("a", "b", "c");
+  private static final SortedSet<String> FAMILIES = new TreeSet<>(List.of("a", "b", "c"));
   private static final Map<String, Integer> WEIGHTS = Map.of("a", 20, "b", 5, "c", 0);
 
   private static Finding finding(String rule, Severity severity) {

@@ -7,7 +7,6 @@ import io.github.onmal.rule.Located;
 import io.github.onmal.text.Sentence;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,9 +107,6 @@ public final class CueMatcher {
   /** The programs whose first atom is not known. */
   private final SparseBits beginningAnywhere;
 
-  /** By lexicon, the antipatterns of the sentence. */
-  private final SparseBits[] guards;
-
   /** By program: its chain, made when it is first needed. Twice, perhaps, which does no harm. */
   private final @Nullable Step[] chains;
 
@@ -135,8 +131,6 @@ public final class CueMatcher {
     this.anchors = anchors;
     chains = new Step[programs.size()];
     captureCounts = new int[programs.size()];
-    guards = new SparseBits[lexicons.size()];
-    Arrays.setAll(guards, i -> lexicons.get(i).guards());
     ofLexicons = new long[SparseBits.wordsFor(programs.size())];
     int[] anywhere = IntLists.EMPTY;
     int captures = 0;
@@ -235,7 +229,7 @@ public final class CueMatcher {
     return occurs(lexicon.unlessInNext(), draft, at, at + 1)
         || occurs(lexicon.unlessNear(), draft, at - 1, at + 1)
         || occurs(lexicon.unlessInDraft(), draft, 0, draft.size() - 1)
-        || !lexicon.unlessInCustomer().isEmpty()
+        || lexicon.asksCustomer()
             && occurs(lexicon.unlessInCustomer(), customer.get(), 0, Integer.MAX_VALUE);
   }
 
@@ -428,7 +422,7 @@ public final class CueMatcher {
   private void keep(Line line, int number, List<Found> found, List<Hit> kept) {
     Lexicon lexicon = lexicons.get(number);
     List<Hit> against = List.of();
-    if (guards[number].meets(line.candidates)) {
+    if (lexicon.guards().meets(line.candidates)) {
       for (Program program : lexicon.unlessInSentence()) {
         if (!run(line, lexicon, program).isEmpty()) {
           return;
@@ -467,18 +461,24 @@ public final class CueMatcher {
     return false;
   }
 
-  private static boolean occurs(
-      List<Program> programs, List<@Nullable Scan> scans, int from, int to) {
-    if (programs.isEmpty()) {
+  private boolean occurs(SparseBits numbers, List<@Nullable Scan> scans, int from, int to) {
+    if (numbers.words() == 0) {
       return false;
     }
     for (int i = Math.max(0, from); i <= Math.min(to, scans.size() - 1); i++) {
       Scan scan = scans.get(i);
-      if (scan == null) {
-        continue;
+      if (scan != null && occurs(numbers, scan.line)) {
+        return true;
       }
-      for (Program program : programs) {
-        if (!run(scan.line, null, program).isEmpty()) {
+    }
+    return false;
+  }
+
+  private boolean occurs(SparseBits numbers, Line line) {
+    for (int i = 0; i < numbers.words(); i++) {
+      for (long rest = numbers.common(i, line.candidates); rest != 0; rest &= rest - 1) {
+        Program program = programs.get(numbers.first(i) + Long.numberOfTrailingZeros(rest));
+        if (!run(line, null, program).isEmpty()) {
           return true;
         }
       }

@@ -5,46 +5,57 @@ import io.github.onmal.rule.Located;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A compiled lexicon: patterns, and antipatterns by where they are looked for. */
+/**
+ * A compiled lexicon: patterns, and antipatterns by where they are looked for.
+ *
+ * @param guards the numbers of {@code unless} and {@code unlessInSentence}
+ * @param unlessInNext numbers, as the ones that follow
+ */
 record Lexicon(
     CueDefinition definition,
     List<Program> match,
     List<Program> unless,
     List<Program> unlessInSentence,
-    List<Program> unlessInNext,
-    List<Program> unlessNear,
-    List<Program> unlessInDraft,
-    List<Program> unlessInCustomer) {
-
-  /** The antipatterns of the sentence, as a set. */
-  SparseBits guards() {
-    int[] guards = IntLists.EMPTY;
-    for (Program program : unless) {
-      guards = IntLists.with(guards, program.number);
-    }
-    for (Program program : unlessInSentence) {
-      guards = IntLists.with(guards, program.number);
-    }
-    return SparseBits.of(guards);
-  }
+    SparseBits guards,
+    SparseBits unlessInNext,
+    SparseBits unlessNear,
+    SparseBits unlessInDraft,
+    SparseBits unlessInCustomer) {
 
   boolean looksAround() {
-    return !(unlessInNext.isEmpty()
-        && unlessNear.isEmpty()
-        && unlessInDraft.isEmpty()
-        && unlessInCustomer.isEmpty());
+    return unlessInNext.words() + unlessNear.words() + unlessInDraft.words() > 0 || asksCustomer();
+  }
+
+  boolean asksCustomer() {
+    return unlessInCustomer.words() > 0;
   }
 
   static Lexicon compile(CueDefinition definition, PatternCompiler compiler) {
+    CueDefinition.UnlessIn around = definition.unlessIn();
+    List<Program> match = compileAll(compiler, definition.match());
+    List<Program> unless = compileAll(compiler, definition.unless());
+    List<Program> inSentence = compileAll(compiler, around.sentence());
     return new Lexicon(
         definition,
-        compileAll(compiler, definition.match()),
-        compileAll(compiler, definition.unless()),
-        compileAll(compiler, definition.unlessIn().sentence()),
-        compileAll(compiler, definition.unlessIn().next()),
-        compileAll(compiler, definition.unlessIn().near()),
-        compileAll(compiler, definition.unlessIn().draft()),
-        compileAll(compiler, definition.unlessIn().customer()));
+        match,
+        unless,
+        inSentence,
+        numbers(unless, inSentence),
+        numbers(compileAll(compiler, around.next())),
+        numbers(compileAll(compiler, around.near())),
+        numbers(compileAll(compiler, around.draft())),
+        numbers(compileAll(compiler, around.customer())));
+  }
+
+  @SafeVarargs
+  private static SparseBits numbers(List<Program>... lists) {
+    int[] numbers = IntLists.EMPTY;
+    for (List<Program> programs : lists) {
+      for (Program program : programs) {
+        numbers = IntLists.with(numbers, program.number);
+      }
+    }
+    return SparseBits.of(numbers);
   }
 
   /** The programs of patterns that compile; what is wrong with the others has been noted. */

@@ -209,6 +209,11 @@ public record BrandVoice(
       return Optional.ofNullable(rules.get(rule));
     }
 
+    /** Whether a rule is switched off. */
+    public boolean isOff(String rule) {
+      return setting(rule).map(Setting::off).orElse(false);
+    }
+
     private Usage over(Usage base) {
       Map<String, Setting> settings = new HashMap<>(base.rules);
       settings.putAll(rules);

@@ -32,6 +32,7 @@ public final class Statement implements Fact {
   private String zone = "body";
   private final java.util.Map<String, Integer> cues = new java.util.HashMap<>();
   private int letters = -1;
+  private int wordsToRead = -1;
   private boolean startsLine;
   private Paragraph paragraph = Paragraph.NONE;
 
@@ -156,6 +157,13 @@ public final class Statement implements Fact {
    * names and numbers after the first word, such as {@code Friday March 2nd}, only one counts.
    */
   public int wordsToRead() {
+    if (wordsToRead < 0) {
+      wordsToRead = countWordsToRead();
+    }
+    return wordsToRead;
+  }
+
+  private int countWordsToRead() {
     String text = placed.sentence().text();
     int most = 0;
     int words = 0;
