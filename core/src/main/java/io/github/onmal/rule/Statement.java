@@ -387,6 +387,18 @@ public final class Statement implements Fact {
     return startsLine;
   }
 
+  /** Whether a line of the draft ends with it. */
+  public boolean endsLine() {
+    Statement next = next();
+    return next == null || next.startsLine();
+  }
+
+  /** Whether the draft begins with it and goes on with a sentence that has its full stop. */
+  public boolean leadsOn() {
+    Statement next = next();
+    return index == 0 && next != null && next.punctuated();
+  }
+
   /**
    * Whether it is a short line after the first that is no sentence and does nothing known, such as
    * a name or an address.
