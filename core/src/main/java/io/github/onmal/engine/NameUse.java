@@ -30,6 +30,7 @@ final class NameUse {
   private static final int SHORTEST_PART = 2;
 
   private final Map<String, Set<String>> lists = new HashMap<>();
+  private final NameInOtherScript otherScript;
 
   NameUse() {
     try (InputStream in = Objects.requireNonNull(NameUse.class.getResourceAsStream("names.tsv"));
@@ -46,6 +47,7 @@ final class NameUse {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("names.tsv cannot be read", unreadable);
     }
+    otherScript = new NameInOtherScript(list("title"), list("surname"), list("honorific"));
   }
 
   private Set<String> list(String name) {
@@ -69,7 +71,18 @@ final class NameUse {
         && words.stream().noneMatch(list("nobody")::contains);
   }
 
+  /** Whether a draft uses a name, in its own script or, a Korean one, in the other. */
   boolean isUsed(String name, String draft) {
+    if (isUsedAsWritten(name, draft)) {
+      return true;
+    }
+    String bare = withoutHonorific(name.trim());
+    return hasHangul(bare)
+        ? otherScript.usesInLatin(bare.replace(" ", ""), draft)
+        : otherScript.usesInHangul(untitled(plain(bare)), draft);
+  }
+
+  private boolean isUsedAsWritten(String name, String draft) {
     String text = plain(draft);
     for (String form : forms(plain(name))) {
       if (list("common").contains(form) ? isAddressed(form, text, draft) : occurs(form, text)) {
@@ -130,7 +143,7 @@ final class NameUse {
       return Naming.UNKNOWN;
     }
     String candidate = hasHangul(written) ? lastKoreanName(written.trim()) : written.trim();
-    if (isUsed(name, candidate) || isUsed(candidate, name)) {
+    if (isUsedAsWritten(name, candidate) || isUsedAsWritten(candidate, name)) {
       return Naming.CUSTOMER;
     }
     if (isOf(conversation.agentName(), candidate) || isOf(conversation.company(), candidate)) {
@@ -147,7 +160,7 @@ final class NameUse {
   private boolean isOf(@Nullable String known, String candidate) {
     return known != null
         && !known.isBlank()
-        && (isUsed(known, candidate) || plain(known).contains(plain(candidate)));
+        && (isUsedAsWritten(known, candidate) || plain(known).contains(plain(candidate)));
   }
 
   private boolean customerUses(Conversation conversation, String candidate) {
@@ -161,7 +174,7 @@ final class NameUse {
       }
     }
     for (String text : said) {
-      if (isUsed(candidate, text)) {
+      if (isUsedAsWritten(candidate, text)) {
         return true;
       }
     }

@@ -81,6 +81,20 @@ class NameUseTest {
         "Will Smith ¦ Hi Will,",
         "Will Smith ¦ Thanks for waiting, Will.",
         "May Lin ¦ May, your order has shipped.",
+        // Korean names in the other script
+        "김지우 ¦ Hi Ji-woo, the date has moved.",
+        "김지우 ¦ Hello Jiwoo Kim,",
+        "김지우 ¦ Hi Ji Woo,",
+        "박민수 ¦ Dear Mr. Park,",
+        "정유진 ¦ Dear Ms Chung,",
+        "최영희 ¦ Dear Young-hee,",
+        "이서연 님 ¦ Hi Seoyeon!",
+        "남궁민 ¦ Dear Mr Namgung,",
+        "김훈 ¦ Hi Hoon,",
+        "Minsu Kim ¦ 김민수 고객님, 안녕하세요.",
+        "Ji-woo Park ¦ 지우님, 안녕하세요.",
+        "Kim Young Hee ¦ 영희 고객님, 안녕하세요.",
+        "Mr Hyunwoo Lee ¦ 이현우 고객님께서 주신 말씀",
       })
   void isUsed(String name, String draft) {
     assertTrue(NAMES.isUsed(name, draft));
@@ -100,6 +114,13 @@ class NameUseTest {
         "Will Smith ¦ We will check. Will you be at home?",
         "May Lin ¦ It ships on 5 May. May I help?",
         "Ms Shah ¦ Dear Ms Lee,",
+        "김지우 ¦ Hi Jisoo, the date has moved.",
+        "박민수 ¦ The park opens at nine. Park there.",
+        "박민수 ¦ Dear Ms Lee,",
+        "김소 ¦ So it ships on Monday.",
+        "Minsu Kim ¦ 김민서 고객님, 안녕하세요.",
+        "Minsu Kim ¦ 고객님, 안녕하세요.",
+        "Emily Novak ¦ 영희 고객님, 안녕하세요.",
       })
   void isNotUsed(String name, String draft) {
     assertFalse(NAMES.isUsed(name, draft));
