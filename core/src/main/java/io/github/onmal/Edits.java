@@ -34,6 +34,13 @@ final class Edits {
         }
         whole = new Span(target.start(), end);
       }
+      if (isFinal(replacement.charAt(0))) {
+        int start = whole.start();
+        while (start > 0 && isSpace(text.charAt(start - 1))) {
+          start--;
+        }
+        whole = new Span(start, whole.end());
+      }
       return new Edit(whole, capital ? Template.capitalized(replacement) : replacement);
     }
     int end = target.end();
