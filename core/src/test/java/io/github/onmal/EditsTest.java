@@ -37,6 +37,8 @@ class EditsTest {
         "⟦확인하세요⟧.                     ¦ 확인해 주시겠어요?  ¦ 확인해 주시겠어요?",
         "⟦확인하세요⟧.. 네                 ¦ 확인해 주시겠어요?  ¦ 확인해 주시겠어요? 네",
         "⟦you must⟧ wait.                  ¦ please  ¦ please wait.",
+        // a mark stands close to the word before it
+        "쓰실 수 있어요 ⟦ㅎㅎ⟧ 네          ¦ .  ¦ 쓰실 수 있어요. 네",
       })
   void replaces(String marked, String replacement, String expected) {
     int start = marked.indexOf('⟦');

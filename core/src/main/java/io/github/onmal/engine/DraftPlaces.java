@@ -11,6 +11,7 @@ import java.util.List;
 public final class DraftPlaces implements Report.Places {
 
   private static final String SALUTATION = "salutation";
+  private static final String INTRODUCTION = "introduction";
 
   private final Situation situation;
   private final List<List<Hit>> hits;
@@ -52,11 +53,22 @@ public final class DraftPlaces implements Report.Places {
       if (salutation >= 0 && salutation < statement.span().end()) {
         return salutation;
       }
-      if (!greets && !thanks && salutation < 0) {
+      boolean introduces = afterGreeting && introducesInTheFirstLine(statement);
+      if (!greets && !thanks && !introduces && salutation < 0) {
         return statement.placed().start();
       }
     }
     return statements.isEmpty() ? 0 : end();
+  }
+
+  /** Whether it says who writes, in the line of the greeting, and a new line follows. */
+  private static boolean introducesInTheFirstLine(Statement statement) {
+    Statement next = statement.next();
+    return statement.index() == 1
+        && statement.does(INTRODUCTION)
+        && !statement.startsLine()
+        && next != null
+        && next.startsLine();
   }
 
   /** The offset after a salutation and the white space behind it, or -1. */
