@@ -58,6 +58,16 @@ final class Edits {
       while (start > 0 && (isSpace(text.charAt(start - 1)) || text.charAt(start - 1) == ',')) {
         start--;
       }
+      boolean atStart = start == 0 || text.charAt(start - 1) == '\n';
+      if (opens && (atStart || isFinal(text.charAt(start - 1)))) {
+        // A whole sentence goes with its mark.
+        while (end < text.length() && isFinal(text.charAt(end))) {
+          end++;
+        }
+        while (atStart && end < text.length() && isSpace(text.charAt(end))) {
+          end++;
+        }
+      }
       return new Edit(new Span(start, end), "");
     }
     if (language == Language.ENGLISH && opens && Character.isLowerCase(text.charAt(end))) {

@@ -30,6 +30,8 @@ class EditsTest {
         "(⟦sadly⟧ closed)                  ¦ ``  ¦ (closed)",
         "⟦안타깝게도⟧ 품절입니다.          ¦ ``  ¦ 품절입니다.",
         "⟦안타깝게도⟧, 품절입니다.         ¦ ``  ¦ 품절입니다.",
+        "오늘 갑니다. ⟦죄송합니다⟧. 네     ¦ ``  ¦ 오늘 갑니다. 네",
+        "⟦죄송합니다⟧! 오늘 갑니다.        ¦ ``  ¦ 오늘 갑니다.",
         // replaced: the capital is kept, a final mark is not doubled
         "⟦You must⟧ wait.                  ¦ please  ¦ Please wait.",
         "So ⟦you must⟧ wait.               ¦ please  ¦ So please wait.",

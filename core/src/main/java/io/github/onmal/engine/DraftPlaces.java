@@ -6,12 +6,14 @@ import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
 import io.github.onmal.text.Span;
 import java.util.List;
+import java.util.Set;
 
 /** Where a draft has room for what is missing. */
 public final class DraftPlaces implements Report.Places {
 
   private static final String SALUTATION = "salutation";
   private static final String INTRODUCTION = "introduction";
+  private static final Set<String> GREETING = Set.of("greeting", "thanks", INTRODUCTION);
 
   private final Situation situation;
   private final List<List<Hit>> hits;
@@ -46,8 +48,7 @@ public final class DraftPlaces implements Report.Places {
     List<Statement> statements = situation.statements();
     for (Statement statement : statements) {
       int salutation = afterGreeting && statement.index() < 3 ? salutationEnd(statement) : -1;
-      boolean only =
-          statement.acts().stream().allMatch(act -> act.equals("greeting") || act.equals("thanks"));
+      boolean only = GREETING.containsAll(statement.acts());
       boolean greets = afterGreeting && statement.does("greeting") && only;
       boolean thanks = afterThanks && statement.index() < 3 && Zones.thanksOnly(statement);
       if (salutation >= 0 && salutation < statement.span().end()) {
