@@ -34,6 +34,13 @@ final class Edits {
         }
         whole = new Span(target.start(), end);
       }
+      if (isFinal(replacement.charAt(0))) {
+        int start = whole.start();
+        while (start > 0 && isSpace(text.charAt(start - 1))) {
+          start--;
+        }
+        whole = new Span(start, whole.end());
+      }
       return new Edit(whole, capital ? Template.capitalized(replacement) : replacement);
     }
     int end = target.end();
@@ -50,6 +57,16 @@ final class Edits {
       int start = target.start();
       while (start > 0 && (isSpace(text.charAt(start - 1)) || text.charAt(start - 1) == ',')) {
         start--;
+      }
+      boolean atStart = start == 0 || text.charAt(start - 1) == '\n';
+      if (opens && (atStart || isFinal(text.charAt(start - 1)))) {
+        // A whole sentence goes with its mark.
+        while (end < text.length() && isFinal(text.charAt(end))) {
+          end++;
+        }
+        while (atStart && end < text.length() && isSpace(text.charAt(end))) {
+          end++;
+        }
       }
       return new Edit(new Span(start, end), "");
     }

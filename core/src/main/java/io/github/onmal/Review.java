@@ -43,7 +43,7 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
    * The edits of the first suggestion of each finding that may be applied this freely; hints
    * ({@link Severity#INFO}) are left to the agent, or a reply would swell with every one of them.
    * Where two would touch the same text, the one of the worse finding is taken; where two would add
-   * the same sentence, it is added once.
+   * the same sentence, it is added once, and no two sentences are replaced by the same one.
    *
    * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what
    *     {@link Applicability#FILL_IN} does
@@ -60,6 +60,7 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
     TreeMap<Integer, List<Edit>> taken = new TreeMap<>();
     Map<Edit, Integer> order = new IdentityHashMap<>();
     Set<String> added = new HashSet<>();
+    Set<String> said = new HashSet<>();
     for (int i : worstFirst) {
       for (Suggestion suggestion : findings.get(i).suggestions()) {
         if (suggestion.applicability().compareTo(most) <= 0
@@ -67,6 +68,9 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
             && suggestion.edits().stream().allMatch(edit -> fits(edit, taken))) {
           if (addsSentence(suggestion) && !added.add(suggestion.edits().get(0).text().strip())) {
             break;
+          }
+          if (replacesSentence(suggestion) && !said.add(bare(suggestion.edits().get(0).text()))) {
+            continue;
           }
           for (Edit edit : suggestion.edits()) {
             taken.computeIfAbsent(edit.span().start(), key -> new ArrayList<>(1)).add(edit);
@@ -90,6 +94,26 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
         && edit.span().isEmpty()
         && !text.isEmpty()
         && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether all it does is to put other words in place of a sentence, from its beginning. */
+  private boolean replacesSentence(Suggestion suggestion) {
+    Edit edit = suggestion.edits().get(0);
+    String before = text.substring(0, edit.span().start()).stripTrailing();
+    boolean begins = before.isEmpty() || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return suggestion.edits().size() == 1
+        && !edit.span().isEmpty()
+        && begins
+        && edit.text().strip().indexOf(' ') > 0;
+  }
+
+  /** A text without white space and marks at its end. */
+  private static String bare(String text) {
+    int end = text.length();
+    while (end > 0 && " \n.!?".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /**

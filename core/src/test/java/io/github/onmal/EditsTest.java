@@ -30,6 +30,8 @@ class EditsTest {
         "(⟦sadly⟧ closed)                  ¦ ``  ¦ (closed)",
         "⟦안타깝게도⟧ 품절입니다.          ¦ ``  ¦ 품절입니다.",
         "⟦안타깝게도⟧, 품절입니다.         ¦ ``  ¦ 품절입니다.",
+        "오늘 갑니다. ⟦죄송합니다⟧. 네     ¦ ``  ¦ 오늘 갑니다. 네",
+        "⟦죄송합니다⟧! 오늘 갑니다.        ¦ ``  ¦ 오늘 갑니다.",
         // replaced: the capital is kept, a final mark is not doubled
         "⟦You must⟧ wait.                  ¦ please  ¦ Please wait.",
         "So ⟦you must⟧ wait.               ¦ please  ¦ So please wait.",
@@ -37,6 +39,8 @@ class EditsTest {
         "⟦확인하세요⟧.                     ¦ 확인해 주시겠어요?  ¦ 확인해 주시겠어요?",
         "⟦확인하세요⟧.. 네                 ¦ 확인해 주시겠어요?  ¦ 확인해 주시겠어요? 네",
         "⟦you must⟧ wait.                  ¦ please  ¦ please wait.",
+        // a mark stands close to the word before it
+        "쓰실 수 있어요 ⟦ㅎㅎ⟧ 네          ¦ .  ¦ 쓰실 수 있어요. 네",
       })
   void replaces(String marked, String replacement, String expected) {
     int start = marked.indexOf('⟦');

@@ -92,6 +92,22 @@ class ReviewTest {
   }
 
   @Test
+  void noTwoSentencesAreReplacedByTheSameOne() {
+    String text = "Calm down. Be quiet.";
+    Review review =
+        new Review(
+            text,
+            List.of(
+                finding("a/a", Severity.MAJOR, suggestion(Applicability.SAFE, 0, 9, "I am here")),
+                finding(
+                    "a/a",
+                    Severity.MINOR,
+                    suggestion(Applicability.SAFE, 11, 20, "I am here."),
+                    suggestion(Applicability.SAFE, 11, 19, "Tell me more"))));
+    assertEquals("I am here. Tell me more.", review.revised(Applicability.SAFE));
+  }
+
+  @Test
   void hintsAreLeftToTheAgent() {
     Finding hint =
         finding("a/a", Severity.INFO, suggestion(Applicability.SAFE, 0, 0, "Hello there. "));

@@ -6,11 +6,14 @@ import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
 import io.github.onmal.text.Span;
 import java.util.List;
+import java.util.Set;
 
 /** Where a draft has room for what is missing. */
 public final class DraftPlaces implements Report.Places {
 
   private static final String SALUTATION = "salutation";
+  private static final String INTRODUCTION = "introduction";
+  private static final Set<String> GREETING = Set.of("greeting", "thanks", INTRODUCTION);
 
   private final Situation situation;
   private final List<List<Hit>> hits;
@@ -45,18 +48,28 @@ public final class DraftPlaces implements Report.Places {
     List<Statement> statements = situation.statements();
     for (Statement statement : statements) {
       int salutation = afterGreeting && statement.index() < 3 ? salutationEnd(statement) : -1;
-      boolean only =
-          statement.acts().stream().allMatch(act -> act.equals("greeting") || act.equals("thanks"));
+      boolean only = GREETING.containsAll(statement.acts());
       boolean greets = afterGreeting && statement.does("greeting") && only;
       boolean thanks = afterThanks && statement.index() < 3 && Zones.thanksOnly(statement);
       if (salutation >= 0 && salutation < statement.span().end()) {
         return salutation;
       }
-      if (!greets && !thanks && salutation < 0) {
+      boolean introduces = afterGreeting && introducesInTheFirstLine(statement);
+      if (!greets && !thanks && !introduces && salutation < 0) {
         return statement.placed().start();
       }
     }
     return statements.isEmpty() ? 0 : end();
+  }
+
+  /** Whether it says who writes, in the line of the greeting, and a new line follows. */
+  private static boolean introducesInTheFirstLine(Statement statement) {
+    Statement next = statement.next();
+    return statement.index() == 1
+        && statement.does(INTRODUCTION)
+        && !statement.startsLine()
+        && next != null
+        && next.startsLine();
   }
 
   /** The offset after a salutation and the white space behind it, or -1. */

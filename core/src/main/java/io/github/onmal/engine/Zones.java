@@ -8,7 +8,7 @@ import java.util.Set;
 /** Says of each sentence whether it greets, tells, takes leave or signs. */
 final class Zones {
 
-  private static final Set<String> GREETING = Set.of("greeting", "salutation");
+  private static final Set<String> GREETING = Set.of("greeting", "introduction", "salutation");
   private static final Set<String> CLOSING = Set.of("farewell", "offer-help", "sign-off", "thanks");
 
   /**

@@ -103,8 +103,10 @@ final class KoreanSpeech {
       boolean goesOn = ending.standard().equals(GOES_ON);
       // 되시나요? asks softly, which 합쇼체 does too: 되나요, not 됩니까.
       boolean asksOnly = ending.canAsk() && !ending.canState();
+      // 예약되셨습니다 loses its -시-, not its 합쇼체, in a draft that is 해요체 elsewhere.
+      boolean formal = ending.level() == SpeechLevel.HASIPSIO && level == SpeechLevel.HAEYO;
       Optional<String> whole =
-          level.isPolite() && !goesOn && !asksOnly
+          level.isPolite() && !goesOn && !asksOnly && !formal
               ? SentenceRewriter.removeHonorific(context, level)
               : SentenceRewriter.removeHonorific(context);
       if (whole.isPresent()

@@ -56,6 +56,12 @@ class TemplateTest {
     assertEquals(expected, fill(template, SpeechLevel.NONE, Map.of("v", read(captured))));
   }
 
+  @Test
+  void whatIsFormalStaysFormalWithoutItsHonorific() {
+    Map<String, Value> values = Map.of("v", read("나오셨습니다, 나오다"));
+    assertEquals("나왔습니다", fill("{v:plain}", SpeechLevel.HAEYO, values));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
