@@ -158,8 +158,18 @@ final class Composition implements Template.Values {
       return corrected(definition, target, filled.get());
     }
     boolean placeholder = source.text().contains(":context}");
-    Filled ended = definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
-    return edited(definition, target, ended, placeholder);
+    Filled said =
+        definition.target().equals("sentence")
+            ? joined(target.start(), answering(filled.get()))
+            : filled.get();
+    return edited(definition, target, said, placeholder);
+  }
+
+  /** An English sentence as it goes on after a salutation and a comma, without its capital. */
+  private Filled joined(int at, Filled filled) {
+    return language == Language.ENGLISH && Edits.followsComma(draft.text(), at)
+        ? new Filled(Edits.uncapitalized(filled.text()), filled.blanks(), filled.usedContext())
+        : filled;
   }
 
   /** What the customer wrote in place of a misquotation, with the particle that it wants. */
@@ -187,7 +197,7 @@ final class Composition implements Template.Values {
             : hit.whole().shift(statement.placed().start());
       }
       case "sentence" -> {
-        return statement == null ? null : statement.span();
+        return statement == null ? null : afterSalutation(statement);
       }
       default -> {
         CueMatcher.Capture capture = hit == null ? null : hit.captures().get(name);
@@ -196,6 +206,14 @@ final class Composition implements Template.Values {
             : capture.span().shift(statement.placed().start());
       }
     }
+  }
+
+  /** An English sentence without the salutation before it, unless that is what was found. */
+  private Span afterSalutation(Statement statement) {
+    Span sentence = statement.span();
+    int start = judgement.places().afterSalutation(statement);
+    boolean found = match.cue() != null && match.span().start() < start;
+    return language == Language.ENGLISH && !found ? new Span(start, sentence.end()) : sentence;
   }
 
   private Optional<Suggestion> edited(
@@ -215,11 +233,12 @@ final class Composition implements Template.Values {
         suggestion(definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
   }
 
-  /** Takes a whole sentence out, its final punctuation with it, if it holds no facts. */
+  /** Takes a whole sentence out, its final punctuation with it, if it holds no facts and no news. */
   private Optional<Suggestion> removed(
       SuggestionDefinition definition, Statement statement, Filled nothing) {
     Edit edit = Edits.remove(draft.text(), statement.placed().span());
-    return keepsFacts(edit.span(), "")
+    boolean news = statement.does("done") || statement.does("commitment");
+    return keepsFacts(edit.span(), "") && !news
         ? Optional.of(suggestion(definition, List.of(edit), nothing, edit.span().start()))
         : Optional.empty();
   }
@@ -255,14 +274,16 @@ final class Composition implements Template.Values {
     if (filled.isEmpty()) {
       return Optional.empty();
     }
-    Edit edit = Edits.insert(draft.text(), place.start(), filled.get().text(), language);
-    int inside = edit.text().indexOf(filled.get().text().strip());
-    int lead = filled.get().text().length() - filled.get().text().stripLeading().length();
+    Filled said = joined(place.start(), filled.get());
+    Edit edit = Edits.insert(draft.text(), place.start(), said.text(), language);
+    int inside =
+        edit.text().toLowerCase(Locale.ROOT).indexOf(said.text().strip().toLowerCase(Locale.ROOT));
+    int lead = said.text().length() - said.text().stripLeading().length();
     return Optional.of(
         suggestion(
             definition,
             List.of(edit),
-            filled.get(),
+            said,
             edit.span().start() + Math.max(0, inside) - lead));
   }
 
@@ -337,12 +358,21 @@ final class Composition implements Template.Values {
                     List.of()));
   }
 
-  /** A Korean statement in place of a question, with a full stop for its question mark. */
+  /** A statement in place of a question, with a full stop for its question mark. */
   private Filled answering(Filled filled) {
     Statement statement = match.statement();
     String text = filled.text();
+    if (statement == null) {
+      return filled;
+    }
+    if (language == Language.ENGLISH) {
+      boolean asked = draft.text().startsWith("?", statement.span().end());
+      boolean ends = text.endsWith(".") || text.endsWith("?") || text.endsWith("!");
+      return asked && !ends
+          ? new Filled(text + ".", filled.blanks(), filled.usedContext())
+          : filled;
+    }
     if (language != Language.KOREAN
-        || statement == null
         || !statement.question()
         || text.endsWith(".")
         || text.endsWith("?")

@@ -59,6 +59,22 @@ public final class DraftPlaces implements Report.Places {
     return statements.isEmpty() ? 0 : end();
   }
 
+  /**
+   * Where a sentence goes on after a salutation and a comma on the same line, in the draft; where
+   * it begins, if it has none.
+   */
+  public int afterSalutation(Statement statement) {
+    int start = statement.placed().start();
+    int end = salutationEnd(statement);
+    String text = statement.placed().sentence().text();
+    int last = end - start - 1;
+    while (last >= 0 && (text.charAt(last) == ' ' || text.charAt(last) == '\t')) {
+      last--;
+    }
+    boolean goesOn = end < statement.span().end() && last >= 0 && text.charAt(last) == ',';
+    return goesOn ? end : start;
+  }
+
   /** The offset after a salutation and the white space behind it, or -1. */
   private int salutationEnd(Statement statement) {
     for (Hit hit : hits.get(statement.index())) {
