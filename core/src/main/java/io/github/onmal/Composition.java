@@ -233,7 +233,7 @@ final class Composition implements Template.Values {
         suggestion(definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
   }
 
-  /** Takes a whole sentence out, its final punctuation with it, if it holds no facts and no news. */
+  /** Takes a whole sentence out, its final punctuation with it, if it tells nothing else. */
   private Optional<Suggestion> removed(
       SuggestionDefinition definition, Statement statement, Filled nothing) {
     Edit edit = Edits.remove(draft.text(), statement.placed().span());
