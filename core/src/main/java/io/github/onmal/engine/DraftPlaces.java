@@ -11,6 +11,7 @@ import java.util.List;
 public final class DraftPlaces implements Report.Places {
 
   private static final String SALUTATION = "salutation";
+  private static final int WORDS_OF_A_SIGN_OFF = 5;
 
   private final Situation situation;
   private final List<List<Hit>> hits;
@@ -93,11 +94,14 @@ public final class DraftPlaces implements Report.Places {
     return -1;
   }
 
+  /** Before a sign-off and the signature under it. */
   private int end() {
     List<Statement> statements = situation.statements();
     for (int i = statements.size() - 1; i >= 0; i--) {
-      if (!statements.get(i).zone("signature")) {
-        return statements.get(i).placed().span().end();
+      Statement statement = statements.get(i);
+      boolean signsOff = statement.does("sign-off") && statement.words() <= WORDS_OF_A_SIGN_OFF;
+      if (!statement.zone("signature") && !(signsOff && i > 0)) {
+        return statement.placed().span().end();
       }
     }
     return length;
