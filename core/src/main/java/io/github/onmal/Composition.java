@@ -7,6 +7,7 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.english.Contractions;
 import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.SentenceEnding;
 import io.github.onmal.rewrite.korean.SentenceReader;
@@ -336,12 +337,51 @@ final class Composition implements Template.Values {
                   .template(transform.steps().get(i).to())
                   .fill(this, composer.inflector(language));
           if (filled.isPresent()) {
-            return edited(definition, fits.whole().shift(start), filled.get(), false);
+            return transformed(definition, statement, fits, filled.get());
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** An edit of what a step of a transform matched; a salutation before it stays as it is. */
+  private Optional<Suggestion> transformed(
+      SuggestionDefinition definition, Statement statement, Hit fits, Filled filled) {
+    Span target = fits.whole().shift(statement.placed().start());
+    if (language != Language.ENGLISH) {
+      return edited(definition, target, filled, false);
+    }
+    int from = afterSalutation(statement).start();
+    if (target.start() < from && from < target.end()) {
+      String salutation = draft.text().substring(statement.placed().start(), from);
+      return Edits.keepsStart(filled.text(), salutation)
+          ? edited(definition, target, filled, false)
+          : edited(
+              definition, new Span(from, target.end()), joined(from, filled), false);
+    }
+    return edited(definition, target, fits.halved() ? whole(target, filled) : filled, false);
+  }
+
+  /** With the first word of the contraction that a match begins in the middle of. */
+  private Filled whole(Span target, Filled filled) {
+    String old = target.of(draft.text());
+    int end = 0;
+    while (end < old.length() && !Character.isWhitespace(old.charAt(end))) {
+      end++;
+    }
+    String word = old.substring(0, end);
+    if (Edits.keepsStart(filled.text(), word)) {
+      return filled;
+    }
+    String first = Contractions.expand(word.toLowerCase(Locale.ROOT).replace('’', '\''))[0];
+    String kept = Character.isUpperCase(word.charAt(0)) ? Template.capitalized(first) : first;
+    String lead = filled.text().isEmpty() ? kept : kept + " ";
+    List<Template.Blank> blanks = new ArrayList<>();
+    for (Template.Blank blank : filled.blanks()) {
+      blanks.add(new Template.Blank(blank.name(), blank.span().shift(lead.length())));
+    }
+    return new Filled(lead + filled.text(), blanks, filled.usedContext());
   }
 
   private Optional<Suggestion> toMajorityLevel(

@@ -126,6 +126,15 @@ final class Edits {
     return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
+  /** Whether an English text begins with the words of another, whatever the capitals and commas. */
+  static boolean keepsStart(String text, String start) {
+    String words = start.strip();
+    while (words.endsWith(",")) {
+      words = words.substring(0, words.length() - 1).strip();
+    }
+    return text.regionMatches(true, 0, words, 0, words.length());
+  }
+
   private static boolean isSentence(String insertion) {
     String said = insertion.strip();
     return !said.isEmpty() && isFinal(said.charAt(said.length() - 1));
