@@ -352,6 +352,9 @@ final class Composition implements Template.Values {
     if (language != Language.ENGLISH) {
       return edited(definition, target, filled, false);
     }
+    if (losesEnding(target, filled.text())) {
+      return Optional.empty();
+    }
     int from = afterSalutation(statement).start();
     if (target.start() < from && from < target.end()) {
       String salutation = draft.text().substring(statement.placed().start(), from);
@@ -361,6 +364,15 @@ final class Composition implements Template.Values {
               definition, new Span(from, target.end()), joined(from, filled), false);
     }
     return edited(definition, target, fits.halved() ? whole(target, filled) : filled, false);
+  }
+
+  /** Whether the ’s after a noun would go with it, which may be a verb: your order's late. */
+  private boolean losesEnding(Span target, String after) {
+    String old = target.of(draft.text());
+    String last = old.substring(old.lastIndexOf(' ') + 1);
+    String word = last.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String[] words = Contractions.expand(word);
+    return words.length == 1 && word.startsWith(words[0] + "'") && !after.endsWith(last);
   }
 
   /** With the first word of the contraction that a match begins in the middle of. */
