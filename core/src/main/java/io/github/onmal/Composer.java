@@ -18,6 +18,7 @@ import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.Severity;
 import io.github.onmal.rule.SharedData;
+import io.github.onmal.rule.Statement;
 import io.github.onmal.rule.SuggestionDefinition;
 import io.github.onmal.rule.TransformDefinition;
 import io.github.onmal.text.Language;
@@ -156,7 +157,7 @@ final class Composer {
     for (Match match : judgement.matches()) {
       Rule rule = pack.rules().get(match.rule());
       Language language =
-          match.statement() == null
+          match.statement() == null || !hasLetters(match.statement())
               ? judgement.situation().language()
               : match.statement().placed().sentence().language();
       RuleText text = rule == null ? null : rule.texts().get(language);
@@ -171,6 +172,11 @@ final class Composer {
       }
     }
     return candidates;
+  }
+
+  /** Whether a sentence shows its language, as one of an emoji alone does not. */
+  private static boolean hasLetters(Statement statement) {
+    return statement.placed().sentence().text().codePoints().anyMatch(Character::isLetter);
   }
 
   /** A placeholder is wrong in a signature too. */

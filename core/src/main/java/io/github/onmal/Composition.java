@@ -7,6 +7,7 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.english.Contractions;
 import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.SentenceEnding;
 import io.github.onmal.rewrite.korean.SentenceReader;
@@ -158,8 +159,18 @@ final class Composition implements Template.Values {
       return corrected(definition, target, filled.get());
     }
     boolean placeholder = source.text().contains(":context}");
-    Filled ended = definition.target().equals("sentence") ? answering(filled.get()) : filled.get();
-    return edited(definition, target, ended, placeholder);
+    Filled said =
+        definition.target().equals("sentence")
+            ? joined(target.start(), answering(filled.get()))
+            : filled.get();
+    return edited(definition, target, said, placeholder);
+  }
+
+  /** An English sentence as it goes on after a salutation and a comma, without its capital. */
+  private Filled joined(int at, Filled filled) {
+    return language == Language.ENGLISH && Edits.followsComma(draft.text(), at)
+        ? new Filled(Edits.uncapitalized(filled.text()), filled.blanks(), filled.usedContext())
+        : filled;
   }
 
   /** What the customer wrote in place of a misquotation, with the particle that it wants. */
@@ -187,7 +198,7 @@ final class Composition implements Template.Values {
             : hit.whole().shift(statement.placed().start());
       }
       case "sentence" -> {
-        return statement == null ? null : statement.span();
+        return statement == null ? null : afterSalutation(statement);
       }
       default -> {
         CueMatcher.Capture capture = hit == null ? null : hit.captures().get(name);
@@ -196,6 +207,14 @@ final class Composition implements Template.Values {
             : capture.span().shift(statement.placed().start());
       }
     }
+  }
+
+  /** An English sentence without the salutation before it, unless that is what was found. */
+  private Span afterSalutation(Statement statement) {
+    Span sentence = statement.span();
+    int start = judgement.places().afterSalutation(statement);
+    boolean found = match.cue() != null && match.span().start() < start;
+    return language == Language.ENGLISH && !found ? new Span(start, sentence.end()) : sentence;
   }
 
   private Optional<Suggestion> edited(
@@ -215,11 +234,12 @@ final class Composition implements Template.Values {
         suggestion(definition, List.of(edit), filled, edit.span().start() + Math.max(0, inside)));
   }
 
-  /** Takes a whole sentence out, its final punctuation with it, if it holds no facts. */
+  /** Takes a whole sentence out, its final punctuation with it, if it tells nothing else. */
   private Optional<Suggestion> removed(
       SuggestionDefinition definition, Statement statement, Filled nothing) {
     Edit edit = Edits.remove(draft.text(), statement.placed().span());
-    return keepsFacts(edit.span(), "")
+    boolean news = statement.does("done") || statement.does("commitment");
+    return keepsFacts(edit.span(), "") && !news
         ? Optional.of(suggestion(definition, List.of(edit), nothing, edit.span().start()))
         : Optional.empty();
   }
@@ -255,14 +275,16 @@ final class Composition implements Template.Values {
     if (filled.isEmpty()) {
       return Optional.empty();
     }
-    Edit edit = Edits.insert(draft.text(), place.start(), filled.get().text(), language);
-    int inside = edit.text().indexOf(filled.get().text().strip());
-    int lead = filled.get().text().length() - filled.get().text().stripLeading().length();
+    Filled said = joined(place.start(), filled.get());
+    Edit edit = Edits.insert(draft.text(), place.start(), said.text(), language);
+    int inside =
+        edit.text().toLowerCase(Locale.ROOT).indexOf(said.text().strip().toLowerCase(Locale.ROOT));
+    int lead = said.text().length() - said.text().stripLeading().length();
     return Optional.of(
         suggestion(
             definition,
             List.of(edit),
-            filled.get(),
+            said,
             edit.span().start() + Math.max(0, inside) - lead));
   }
 
@@ -315,12 +337,63 @@ final class Composition implements Template.Values {
                   .template(transform.steps().get(i).to())
                   .fill(this, composer.inflector(language));
           if (filled.isPresent()) {
-            return edited(definition, fits.whole().shift(start), filled.get(), false);
+            return transformed(definition, statement, fits, filled.get());
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** An edit of what a step of a transform matched; a salutation before it stays as it is. */
+  private Optional<Suggestion> transformed(
+      SuggestionDefinition definition, Statement statement, Hit fits, Filled filled) {
+    Span target = fits.whole().shift(statement.placed().start());
+    if (language != Language.ENGLISH) {
+      return edited(definition, target, filled, false);
+    }
+    if (losesEnding(target, filled.text())) {
+      return Optional.empty();
+    }
+    int from = afterSalutation(statement).start();
+    if (target.start() < from && from < target.end()) {
+      String salutation = draft.text().substring(statement.placed().start(), from);
+      return Edits.keepsStart(filled.text(), salutation)
+          ? edited(definition, target, filled, false)
+          : edited(
+              definition, new Span(from, target.end()), joined(from, filled), false);
+    }
+    return edited(definition, target, fits.halved() ? whole(target, filled) : filled, false);
+  }
+
+  /** Whether the ’s after a noun would go with it, which may be a verb: your order's late. */
+  private boolean losesEnding(Span target, String after) {
+    String old = target.of(draft.text());
+    String last = old.substring(old.lastIndexOf(' ') + 1);
+    String word = last.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String[] words = Contractions.expand(word);
+    return words.length == 1 && word.startsWith(words[0] + "'") && !after.endsWith(last);
+  }
+
+  /** With the first word of the contraction that a match begins in the middle of. */
+  private Filled whole(Span target, Filled filled) {
+    String old = target.of(draft.text());
+    int end = 0;
+    while (end < old.length() && !Character.isWhitespace(old.charAt(end))) {
+      end++;
+    }
+    String word = old.substring(0, end);
+    if (Edits.keepsStart(filled.text(), word)) {
+      return filled;
+    }
+    String first = Contractions.expand(word.toLowerCase(Locale.ROOT).replace('’', '\''))[0];
+    String kept = Character.isUpperCase(word.charAt(0)) ? Template.capitalized(first) : first;
+    String lead = filled.text().isEmpty() ? kept : kept + " ";
+    List<Template.Blank> blanks = new ArrayList<>();
+    for (Template.Blank blank : filled.blanks()) {
+      blanks.add(new Template.Blank(blank.name(), blank.span().shift(lead.length())));
+    }
+    return new Filled(lead + filled.text(), blanks, filled.usedContext());
   }
 
   private Optional<Suggestion> toMajorityLevel(
@@ -337,12 +410,21 @@ final class Composition implements Template.Values {
                     List.of()));
   }
 
-  /** A Korean statement in place of a question, with a full stop for its question mark. */
+  /** A statement in place of a question, with a full stop for its question mark. */
   private Filled answering(Filled filled) {
     Statement statement = match.statement();
     String text = filled.text();
+    if (statement == null) {
+      return filled;
+    }
+    if (language == Language.ENGLISH) {
+      boolean asked = draft.text().startsWith("?", statement.span().end());
+      boolean ends = text.endsWith(".") || text.endsWith("?") || text.endsWith("!");
+      return asked && !ends
+          ? new Filled(text + ".", filled.blanks(), filled.usedContext())
+          : filled;
+    }
     if (language != Language.KOREAN
-        || statement == null
         || !statement.question()
         || text.endsWith(".")
         || text.endsWith("?")

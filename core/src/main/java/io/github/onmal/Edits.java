@@ -48,6 +48,14 @@ final class Edits {
       end++;
     }
     if (end < text.length() && text.charAt(end) == ',') {
+      int start = target.start();
+      while (start > 0 && isSpace(text.charAt(start - 1))) {
+        start--;
+      }
+      boolean inside = !opens && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+      if (language == Language.ENGLISH && inside && target.of(text).indexOf(',') < 0) {
+        return new Edit(new Span(start, end), "");
+      }
       end++;
     }
     while (end < text.length() && isSpace(text.charAt(end))) {
@@ -114,6 +122,34 @@ final class Edits {
       return new Edit(new Span(from, at + 1), padded.toString());
     }
     return new Edit(new Span(from, at), padded.toString());
+  }
+
+  /** Whether a comma stands before a place, on the same line. */
+  static boolean followsComma(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && isSpace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ',';
+  }
+
+  /** An English text without the capital of its first word; I and abbreviations keep theirs. */
+  static String uncapitalized(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    boolean word = end > 1 && Character.isLowerCase(text.charAt(1)) || text.startsWith("A ");
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+  }
+
+  /** Whether an English text begins with the words of another, whatever the capitals and commas. */
+  static boolean keepsStart(String text, String start) {
+    String words = start.strip();
+    while (words.endsWith(",")) {
+      words = words.substring(0, words.length() - 1).strip();
+    }
+    return text.regionMatches(true, 0, words, 0, words.length());
   }
 
   private static boolean isSentence(String insertion) {

@@ -3,14 +3,17 @@ package io.github.onmal;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was found in a draft.
@@ -22,6 +25,9 @@ import java.util.TreeMap;
  * @param strengths what it does well, in the order of the pack
  */
 public record Review(String text, List<Finding> findings, Scores scores, List<Strength> strengths) {
+
+  /** So many words in a row are the same promise: update you by {time}. */
+  private static final int SAME_WORDS = 4;
 
   /** Copies the lists. */
   public Review {
@@ -43,7 +49,8 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
    * The edits of the first suggestion of each finding that may be applied this freely; hints
    * ({@link Severity#INFO}) are left to the agent, or a reply would swell with every one of them.
    * Where two would touch the same text, the one of the worse finding is taken; where two would add
-   * the same sentence, it is added once, and no two sentences are replaced by the same one.
+   * the same sentence, or repeat four words with a blank in a row, it is added once; no two sentences
+   * are replaced by the same one.
    *
    * @param most the least free applicability to accept; {@link Applicability#ADVICE} accepts what
    *     {@link Applicability#FILL_IN} does
@@ -66,8 +73,11 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
         if (suggestion.applicability().compareTo(most) <= 0
             && !suggestion.edits().isEmpty()
             && suggestion.edits().stream().allMatch(edit -> fits(edit, taken))) {
-          if (addsSentence(suggestion) && !added.add(suggestion.edits().get(0).text().strip())) {
-            break;
+          if (addsSentence(suggestion)) {
+            String sentence = suggestion.edits().get(0).text().strip();
+            if (!added.add(sentence) || order.keySet().stream().anyMatch(repeats(sentence))) {
+              break;
+            }
           }
           if (replacesSentence(suggestion) && !said.add(bare(suggestion.edits().get(0).text()))) {
             continue;
@@ -84,6 +94,33 @@ public record Review(String text, List<Finding> findings, Scores scores, List<St
     taken.values().forEach(edits::addAll);
     edits.sort(Comparator.comparing(Edit::span).thenComparing(order::get));
     return List.copyOf(edits);
+  }
+
+  /** Edits that already say, with the same blank, what a sentence says: update you by {time}. */
+  private static Predicate<Edit> repeats(String sentence) {
+    List<String> words = words(sentence);
+    return edit -> {
+      List<String> others = words(edit.text());
+      for (int i = 0; i + SAME_WORDS <= words.size(); i++) {
+        List<String> run = words.subList(i, i + SAME_WORDS);
+        if (run.toString().indexOf('{') >= 0 && Collections.indexOfSubList(others, run) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("\\s+")) {
+      int end = word.length();
+      while (end > 0 && ".,;!?".indexOf(word.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      words.add(word.substring(0, end));
+    }
+    return words;
   }
 
   /** Whether all it does is to add a whole sentence. */

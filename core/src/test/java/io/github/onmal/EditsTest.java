@@ -28,6 +28,9 @@ class EditsTest {
         "We are closed⟦ now⟧!              ¦ ``  ¦ We are closed!",
         "No. ⟦Sadly,⟧ we left.             ¦ ``  ¦ No. We left.",
         "(⟦sadly⟧ closed)                  ¦ ``  ¦ (closed)",
+        "It left ⟦lol⟧, please wait.       ¦ ``  ¦ It left, please wait.",
+        "It left, ⟦lol⟧, please wait.      ¦ ``  ¦ It left, please wait.",
+        "저희 것은 ⟦아쉽게도⟧, 품절입니다. ¦ ``  ¦ 저희 것은 품절입니다.",
         "⟦안타깝게도⟧ 품절입니다.          ¦ ``  ¦ 품절입니다.",
         "⟦안타깝게도⟧, 품절입니다.         ¦ ``  ¦ 품절입니다.",
         "오늘 갑니다. ⟦죄송합니다⟧. 네     ¦ ``  ¦ 오늘 갑니다. 네",
@@ -106,5 +109,27 @@ class EditsTest {
     Span sentence = new Span(marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
     String text = marked.replace("⟦", "").replace("⟧", "");
     assertEquals(expected, Edit.apply(text, List.of(Edits.remove(text, sentence))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "Thank you.       ¦ thank you.",
+        "A colleague is.  ¦ a colleague is.",
+        "I'm sorry.       ¦ I'm sorry.",
+        "I can help.      ¦ I can help.",
+        "SMS is fine.     ¦ SMS is fine.",
+      })
+  void takesTheCapitalOfASentence(String text, String expected) {
+    assertEquals(expected, Edits.uncapitalized(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {"Hi Tom, |we left. ¦ true", "Hi Tom. |We left. ¦ false", "|We left. ¦ false"})
+  void knowsAPlaceAfterAComma(String marked, boolean expected) {
+    assertEquals(expected, Edits.followsComma(marked.replace("|", ""), marked.indexOf('|')));
   }
 }

@@ -144,6 +144,29 @@ class ReviewTest {
     assertEquals("Sadly please we please can not help.", review.revised(Applicability.SAFE));
   }
 
+  @Test
+  void aPromiseIsMadeOnce() {
+    Review review =
+        new Review(
+            TEXT,
+            List.of(
+                finding(
+                    "a/a",
+                    Severity.MAJOR,
+                    suggestion(Applicability.FILL_IN, 0, 22, "I will update you by {time}.")),
+                finding(
+                    "b/b",
+                    Severity.MINOR,
+                    suggestion(Applicability.FILL_IN, 22, 22, " I'll update you by {time}, too.")),
+                finding(
+                    "c/c",
+                    Severity.MINOR,
+                    suggestion(Applicability.FILL_IN, 22, 22, " I'll call you by {time}."))));
+    assertEquals(
+        "I will update you by {time}. I'll call you by {time}.",
+        review.revised(Applicability.FILL_IN));
+  }
+
   private static Finding finding(String rule, Severity severity, Suggestion... suggestions) {
     return new Finding(
         rule,

@@ -50,13 +50,16 @@ public final class CueMatcher {
    * @param whole everything that was matched, relative to the sentence
    * @param captures the named parts, by name
    * @param pattern the pattern that matched
+   * @param halved whether it begins with the second word of a contraction, as with is in {@code
+   *     it's}; its spans begin with the first
    */
   public record Hit(
       CueDefinition definition,
       Span span,
       Span whole,
       Map<String, Capture> captures,
-      Located pattern) {}
+      Located pattern,
+      boolean halved) {}
 
   /**
    * A sentence that has been scanned. Holds only what depends on the sentence itself, so it can be
@@ -413,7 +416,8 @@ public final class CueMatcher {
         mark,
         whole,
         captures,
-        program.source);
+        program.source,
+        start > 0 && start < line.size && line.offset(start) == line.offset(start - 1));
   }
 
   /**

@@ -14,6 +14,7 @@ public final class DraftPlaces implements Report.Places {
   private static final String SALUTATION = "salutation";
   private static final String INTRODUCTION = "introduction";
   private static final Set<String> GREETING = Set.of("greeting", "thanks", INTRODUCTION);
+  private static final int WORDS_OF_A_SIGN_OFF = 5;
 
   private final Situation situation;
   private final List<List<Hit>> hits;
@@ -72,6 +73,22 @@ public final class DraftPlaces implements Report.Places {
         && next.startsLine();
   }
 
+  /**
+   * Where a sentence goes on after a salutation and a comma on the same line, in the draft; where
+   * it begins, if it has none.
+   */
+  public int afterSalutation(Statement statement) {
+    int start = statement.placed().start();
+    int end = salutationEnd(statement);
+    String text = statement.placed().sentence().text();
+    int last = end - start - 1;
+    while (last >= 0 && (text.charAt(last) == ' ' || text.charAt(last) == '\t')) {
+      last--;
+    }
+    boolean goesOn = end < statement.span().end() && last >= 0 && text.charAt(last) == ',';
+    return goesOn ? end : start;
+  }
+
   /** The offset after a salutation and the white space behind it, or -1. */
   private int salutationEnd(Statement statement) {
     for (Hit hit : hits.get(statement.index())) {
@@ -90,11 +107,14 @@ public final class DraftPlaces implements Report.Places {
     return -1;
   }
 
+  /** Before a sign-off and the signature under it. */
   private int end() {
     List<Statement> statements = situation.statements();
     for (int i = statements.size() - 1; i >= 0; i--) {
-      if (!statements.get(i).zone("signature")) {
-        return statements.get(i).placed().span().end();
+      Statement statement = statements.get(i);
+      boolean signsOff = statement.does("sign-off") && statement.words() <= WORDS_OF_A_SIGN_OFF;
+      if (!statement.zone("signature") && !(signsOff && i > 0)) {
+        return statement.placed().span().end();
       }
     }
     return length;

@@ -4,6 +4,7 @@ import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says of each sentence whether it greets, tells, takes leave or signs. */
 final class Zones {
@@ -40,6 +41,9 @@ final class Zones {
   private static final int LAST_LINES = 5;
   private static final int LINES_OF_A_SIGNATURE = 2;
 
+  /** The initials an agent puts at the end of a post: ^RS. */
+  private static final Pattern INITIALS = Pattern.compile("\\^ ?\\p{Lu}{1,3}\\.?");
+
   private Zones() {}
 
   static void assign(Situation situation) {
@@ -71,11 +75,15 @@ final class Zones {
   }
 
   /**
-   * Puts names that end a draft, after a full sentence and without words of leave, into the
-   * signature, and says how many sentences stand before them.
+   * Puts names that end a draft, after a full sentence and without words of leave, or the initials
+   * of an agent, into the signature, and says how many sentences stand before them.
    */
   private static int unsigned(List<Statement> statements) {
     int size = statements.size();
+    if (size > 1 && initials(statements.get(size - 1))) {
+      statements.get(size - 1).putInto("signature");
+      return size - 1;
+    }
     int end = size;
     while (end > 1 && size - end < LINES_OF_A_SIGNATURE && statements.get(end - 1).isLabel()) {
       end--;
@@ -90,6 +98,10 @@ final class Zones {
     }
     statements.subList(end, size).forEach(statement -> statement.putInto("signature"));
     return end;
+  }
+
+  private static boolean initials(Statement statement) {
+    return INITIALS.matcher(statement.placed().sentence().text().strip()).matches();
   }
 
   /** Whether a sentence gives thanks, and neither answers nor asks for anything. */
