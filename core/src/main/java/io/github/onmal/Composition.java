@@ -282,10 +282,7 @@ final class Composition implements Template.Values {
     int lead = said.text().length() - said.text().stripLeading().length();
     return Optional.of(
         suggestion(
-            definition,
-            List.of(edit),
-            said,
-            edit.span().start() + Math.max(0, inside) - lead));
+            definition, List.of(edit), said, edit.span().start() + Math.max(0, inside) - lead));
   }
 
   private @Nullable Span place(String name) {
@@ -360,8 +357,7 @@ final class Composition implements Template.Values {
       String salutation = draft.text().substring(statement.placed().start(), from);
       return Edits.keepsStart(filled.text(), salutation)
           ? edited(definition, target, filled, false)
-          : edited(
-              definition, new Span(from, target.end()), joined(from, filled), false);
+          : edited(definition, new Span(from, target.end()), joined(from, filled), false);
     }
     return edited(definition, target, fits.halved() ? whole(target, filled) : filled, false);
   }

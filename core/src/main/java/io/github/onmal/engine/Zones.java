@@ -4,7 +4,6 @@ import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Says of each sentence whether it greets, tells, takes leave or signs. */
 final class Zones {
@@ -41,8 +40,8 @@ final class Zones {
   private static final int LAST_LINES = 5;
   private static final int LINES_OF_A_SIGNATURE = 2;
 
-  /** The initials an agent puts at the end of a post: ^RS. */
-  private static final Pattern INITIALS = Pattern.compile("\\^ ?\\p{Lu}{1,3}\\.?");
+  /** How many initials an agent puts at the end of a post at most, after a caret: ^RS. */
+  private static final int MOST_INITIALS = 3;
 
   private Zones() {}
 
@@ -101,7 +100,12 @@ final class Zones {
   }
 
   private static boolean initials(Statement statement) {
-    return INITIALS.matcher(statement.placed().sentence().text().strip()).matches();
+    String text = statement.placed().sentence().text().strip();
+    String letters = text.startsWith("^") ? text.substring(1).strip() : "";
+    int end = letters.endsWith(".") ? letters.length() - 1 : letters.length();
+    return end > 0
+        && end <= MOST_INITIALS
+        && letters.chars().limit(end).allMatch(Character::isUpperCase);
   }
 
   /** Whether a sentence gives thanks, and neither answers nor asks for anything. */

@@ -1,0 +1,160 @@
+package io.github.onmal;
+
+import io.github.onmal.rule.Applicability;
+import io.github.onmal.rule.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Chooses, among the suggestions of a review, the edits that make one reply of the draft. */
+final class Revising {
+
+  /** So many words in a row are the same promise: update you by {time}. */
+  private static final int SAME_WORDS = 4;
+
+  private final String text;
+  private final List<Finding> findings;
+  private final Applicability most;
+
+  private final TreeMap<Integer, List<Edit>> taken = new TreeMap<>();
+
+  /** The edits taken, and the places of their findings. */
+  private final Map<Edit, Integer> order = new IdentityHashMap<>();
+
+  /** The sentences added. */
+  private final Set<String> added = new HashSet<>();
+
+  /** The sentences put in place of others. */
+  private final Set<String> said = new HashSet<>();
+
+  Revising(String text, List<Finding> findings, Applicability most) {
+    this.text = text;
+    this.findings = findings;
+    this.most = most;
+  }
+
+  /** The edits, by place; to be asked for once. */
+  List<Edit> edits() {
+    List<Integer> worstFirst = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      if (findings.get(i).severity() != Severity.INFO) {
+        worstFirst.add(i);
+      }
+    }
+    worstFirst.sort(Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
+    worstFirst.forEach(this::choose);
+    List<Edit> edits = new ArrayList<>();
+    taken.values().forEach(edits::addAll);
+    edits.sort(Comparator.comparing(Edit::span).thenComparing(order::get));
+    return List.copyOf(edits);
+  }
+
+  /** Takes the first suggestion of a finding that fits, if what it says is not said already. */
+  private void choose(int finding) {
+    for (Suggestion suggestion : findings.get(finding).suggestions()) {
+      if (suggestion.applicability().compareTo(most) > 0
+          || suggestion.edits().isEmpty()
+          || !suggestion.edits().stream().allMatch(this::fits)) {
+        continue;
+      }
+      String words = suggestion.edits().get(0).text();
+      if (addsSentence(suggestion)) {
+        String sentence = words.strip();
+        if (!added.add(sentence) || order.keySet().stream().anyMatch(repeats(sentence))) {
+          return;
+        }
+      }
+      if (replacesSentence(suggestion) && !said.add(bare(words))) {
+        continue;
+      }
+      for (Edit edit : suggestion.edits()) {
+        taken.computeIfAbsent(edit.span().start(), key -> new ArrayList<>(1)).add(edit);
+        order.put(edit, finding);
+      }
+      return;
+    }
+  }
+
+  /** Edits that already say, with the same blank, what a sentence says: update you by {time}. */
+  private static Predicate<Edit> repeats(String sentence) {
+    List<String> words = words(sentence);
+    return edit -> {
+      List<String> others = words(edit.text());
+      for (int i = 0; i + SAME_WORDS <= words.size(); i++) {
+        List<String> run = words.subList(i, i + SAME_WORDS);
+        if (run.toString().indexOf('{') >= 0 && Collections.indexOfSubList(others, run) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("\\s+")) {
+      int end = word.length();
+      while (end > 0 && ".,;!?".indexOf(word.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      words.add(word.substring(0, end));
+    }
+    return words;
+  }
+
+  /** Whether all it does is to add a whole sentence. */
+  private static boolean addsSentence(Suggestion suggestion) {
+    Edit edit = suggestion.edits().get(0);
+    String text = edit.text().strip();
+    return suggestion.edits().size() == 1
+        && edit.span().isEmpty()
+        && !text.isEmpty()
+        && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether all it does is to put other words in place of a sentence, from its beginning. */
+  private boolean replacesSentence(Suggestion suggestion) {
+    Edit edit = suggestion.edits().get(0);
+    String before = text.substring(0, edit.span().start()).stripTrailing();
+    boolean begins = before.isEmpty() || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return suggestion.edits().size() == 1
+        && !edit.span().isEmpty()
+        && begins
+        && edit.text().strip().indexOf(' ') > 0;
+  }
+
+  /** A text without white space and marks at its end. */
+  private static String bare(String text) {
+    int end = text.length();
+    while (end > 0 && " \n.!?".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /**
+   * Whether an edit can be made beside those already taken, which do not conflict with each other.
+   */
+  private boolean fits(Edit edit) {
+    Map.Entry<Integer, List<Edit>> before = taken.lowerEntry(edit.span().start());
+    if (before != null && before.getValue().stream().anyMatch(other -> !compatible(edit, other))) {
+      return false;
+    }
+    return taken.subMap(edit.span().start(), true, edit.span().end(), true).values().stream()
+        .allMatch(others -> others.stream().allMatch(other -> compatible(edit, other)));
+  }
+
+  /** Different insertions at one place go side by side; the same one is made once. */
+  private static boolean compatible(Edit edit, Edit other) {
+    boolean together = edit.span().isEmpty() && edit.span().equals(other.span());
+    return together ? !edit.text().equals(other.text()) : !edit.conflictsWith(other);
+  }
+}
