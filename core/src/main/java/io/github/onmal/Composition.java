@@ -7,7 +7,6 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
-import io.github.onmal.rewrite.english.Contractions;
 import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.SentenceEnding;
 import io.github.onmal.rewrite.korean.SentenceReader;
@@ -19,7 +18,6 @@ import io.github.onmal.rule.Match;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.SharedData;
 import io.github.onmal.rule.Situation;
-import io.github.onmal.rule.SlotDefinition;
 import io.github.onmal.rule.Statement;
 import io.github.onmal.rule.SuggestionDefinition;
 import io.github.onmal.rule.TransformDefinition;
@@ -28,7 +26,6 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.Region;
 import io.github.onmal.text.SentenceType;
 import io.github.onmal.text.Span;
-import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one match into words. */
-final class Composition implements Template.Values {
+final class Composition {
 
   /** The template that puts right what the draft misquotes: its numbers are to go. */
   private static final String CUSTOMERS_WORDS = "{about}";
@@ -53,8 +50,7 @@ final class Composition implements Template.Values {
   private final Language language;
   private final SharedData shared;
   private final @Nullable Hit hit;
-  private @Nullable Hit transformed;
-  private boolean leaveLevel;
+  private final MatchValues values;
 
   Composition(Composer composer, Composer.Candidate candidate, ReadText read, Judgement judgement) {
     this.composer = composer;
@@ -69,21 +65,24 @@ final class Composition implements Template.Values {
     this.shared = composer.shared(language);
     Cue cue = match.cue();
     this.hit = cue == null ? null : judgement.hits().get(cue.number());
+    this.values =
+        new MatchValues(
+            draft,
+            situation,
+            match,
+            hit,
+            language,
+            shared,
+            composer.judge().greetingName(situation.conversation()));
   }
 
   /** The finding, in offsets of the normalized draft. */
   Finding finding() {
-    leaveLevel = true;
     Located message = text.messages().get(match.variant());
     if (message == null) {
       message = Objects.requireNonNull(text.messages().get("default"));
     }
-    String said =
-        composer
-            .template(message)
-            .fill(this, composer.inflector(language))
-            .map(Filled::text)
-            .orElse("");
+    String said = filled(message).map(Filled::text).orElse("");
     List<Suggestion> suggestions = new ArrayList<>();
     for (SuggestionDefinition definition : definitions()) {
       suggestion(definition).ifPresent(suggestions::add);
@@ -97,6 +96,10 @@ final class Composition implements Template.Values {
         said,
         text.reason(),
         suggestions);
+  }
+
+  private Optional<Filled> filled(Located template) {
+    return composer.template(template).fill(values, composer.inflector(language));
   }
 
   private List<SuggestionDefinition> definitions() {
@@ -125,13 +128,10 @@ final class Composition implements Template.Values {
   }
 
   private Optional<Suggestion> suggestion(SuggestionDefinition definition) {
-    leaveLevel = definition.fixedLevel();
-    transformed = null;
+    values.turnTo(definition.fixedLevel());
     return switch (definition.action()) {
       case ADVISE ->
-          composer
-              .template(Objects.requireNonNull(definition.template()))
-              .fill(this, composer.inflector(language))
+          filled(Objects.requireNonNull(definition.template()))
               .map(
                   advice ->
                       new Suggestion(advice.text(), Applicability.ADVICE, List.of(), List.of()));
@@ -148,7 +148,7 @@ final class Composition implements Template.Values {
     if (target == null || source == null) {
       return Optional.empty();
     }
-    Optional<Filled> filled = composer.template(source).fill(this, composer.inflector(language));
+    Optional<Filled> filled = filled(source);
     if (filled.isEmpty()) {
       return Optional.empty();
     }
@@ -166,11 +166,8 @@ final class Composition implements Template.Values {
     return edited(definition, target, said, placeholder);
   }
 
-  /** An English sentence as it goes on after a salutation and a comma, without its capital. */
   private Filled joined(int at, Filled filled) {
-    return language == Language.ENGLISH && Edits.followsComma(draft.text(), at)
-        ? new Filled(Edits.uncapitalized(filled.text()), filled.blanks(), filled.usedContext())
-        : filled;
+    return language == Language.ENGLISH ? EnglishJoints.joined(draft.text(), at, filled) : filled;
   }
 
   /** What the customer wrote in place of a misquotation, with the particle that it wants. */
@@ -268,10 +265,7 @@ final class Composition implements Template.Values {
     if (place == null) {
       return Optional.empty();
     }
-    Optional<Filled> filled =
-        composer
-            .template(Objects.requireNonNull(definition.template()))
-            .fill(this, composer.inflector(language));
+    Optional<Filled> filled = filled(Objects.requireNonNull(definition.template()));
     if (filled.isEmpty()) {
       return Optional.empty();
     }
@@ -328,11 +322,8 @@ final class Composition implements Template.Values {
       for (int i = 0; i < transform.steps().size(); i++) {
         Hit fits = composer.matcher(language).find(name, i, scan, marked);
         if (fits != null) {
-          transformed = fits;
-          Optional<Filled> filled =
-              composer
-                  .template(transform.steps().get(i).to())
-                  .fill(this, composer.inflector(language));
+          values.captureFrom(fits);
+          Optional<Filled> filled = filled(transform.steps().get(i).to());
           if (filled.isPresent()) {
             return transformed(definition, statement, fits, filled.get());
           }
@@ -349,7 +340,7 @@ final class Composition implements Template.Values {
     if (language != Language.ENGLISH) {
       return edited(definition, target, filled, false);
     }
-    if (losesEnding(target, filled.text())) {
+    if (EnglishJoints.losesEnding(target.of(draft.text()), filled.text())) {
       return Optional.empty();
     }
     int from = afterSalutation(statement).start();
@@ -359,37 +350,8 @@ final class Composition implements Template.Values {
           ? edited(definition, target, filled, false)
           : edited(definition, new Span(from, target.end()), joined(from, filled), false);
     }
-    return edited(definition, target, fits.halved() ? whole(target, filled) : filled, false);
-  }
-
-  /** Whether the ’s after a noun would go with it, which may be a verb: your order's late. */
-  private boolean losesEnding(Span target, String after) {
-    String old = target.of(draft.text());
-    String last = old.substring(old.lastIndexOf(' ') + 1);
-    String word = last.toLowerCase(Locale.ROOT).replace('’', '\'');
-    String[] words = Contractions.expand(word);
-    return words.length == 1 && word.startsWith(words[0] + "'") && !after.endsWith(last);
-  }
-
-  /** With the first word of the contraction that a match begins in the middle of. */
-  private Filled whole(Span target, Filled filled) {
-    String old = target.of(draft.text());
-    int end = 0;
-    while (end < old.length() && !Character.isWhitespace(old.charAt(end))) {
-      end++;
-    }
-    String word = old.substring(0, end);
-    if (Edits.keepsStart(filled.text(), word)) {
-      return filled;
-    }
-    String first = Contractions.expand(word.toLowerCase(Locale.ROOT).replace('’', '\''))[0];
-    String kept = Character.isUpperCase(word.charAt(0)) ? Template.capitalized(first) : first;
-    String lead = filled.text().isEmpty() ? kept : kept + " ";
-    List<Template.Blank> blanks = new ArrayList<>();
-    for (Template.Blank blank : filled.blanks()) {
-      blanks.add(new Template.Blank(blank.name(), blank.span().shift(lead.length())));
-    }
-    return new Filled(lead + filled.text(), blanks, filled.usedContext());
+    Filled said = fits.halved() ? EnglishJoints.whole(target.of(draft.text()), filled) : filled;
+    return edited(definition, target, said, false);
   }
 
   private Optional<Suggestion> toMajorityLevel(
@@ -468,76 +430,5 @@ final class Composition implements Template.Values {
       }
     }
     return true;
-  }
-
-  @Override
-  public Template.@Nullable Value value(String name) {
-    if (name.equals("match")) {
-      return Template.Value.of(match.span().of(draft.text()));
-    }
-    if (name.equals("about")) {
-      return match.about() == null ? null : Template.Value.of(match.about());
-    }
-    if (name.equals("customerName")) {
-      String customer = composer.judge().greetingName(situation.conversation());
-      return customer == null ? null : Template.Value.of(customer);
-    }
-    Hit from = transformed == null ? hit : transformed;
-    CueMatcher.Capture capture = from == null ? null : from.captures().get(name);
-    Statement statement = match.statement();
-    if (capture == null || statement == null) {
-      return null;
-    }
-    Span span = capture.span().shift(statement.placed().start());
-    return new Template.Value(
-        span.of(draft.text()),
-        capture.predicate(),
-        capture.ending(),
-        draft.text().substring(statement.placed().start(), span.start()));
-  }
-
-  @Override
-  public SlotDefinition slot(String name) {
-    return Objects.requireNonNull(shared.slots().get(name));
-  }
-
-  @Override
-  public @Nullable String known(SlotDefinition slot) {
-    return switch (slot.source()) {
-      case NONE -> null;
-      case ALTERNATIVES ->
-          situation.conversation().alternatives().stream().findFirst().orElse(null);
-      case CUSTOMER_NAME -> {
-        Template.Value name = value("customerName");
-        yield name == null ? null : name.text();
-      }
-      case AGENT_NAME -> situation.conversation().agentName();
-      case COMPANY -> situation.conversation().company();
-    };
-  }
-
-  @Override
-  public @Nullable String placeholder(String placeholder) {
-    StringBuilder bare = new StringBuilder();
-    for (int i = 0; i < placeholder.length(); i++) {
-      char c = placeholder.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == ' ' || c == '_' || c == '.') {
-        bare.append(c);
-      }
-    }
-    String name = bare.toString().strip().toLowerCase(Locale.ROOT);
-    for (SlotDefinition slot : shared.slots().values()) {
-      if (slot.words().contains(name)) {
-        return known(slot);
-      }
-    }
-    return null;
-  }
-
-  @Override
-  public SpeechLevel level() {
-    return language == Language.KOREAN && !leaveLevel
-        ? situation.majorityLevel()
-        : SpeechLevel.NONE;
   }
 }

@@ -17,32 +17,40 @@ final class Edits {
   static Edit replace(
       String text, Span target, String replacement, int sentenceStart, Language language) {
     boolean opens = target.start() == sentenceStart;
-    if (!replacement.isEmpty()) {
-      boolean capital =
-          language == Language.ENGLISH
-              && opens
-              && Character.isUpperCase(text.codePointAt(target.start()));
-      Span whole = target;
-      boolean spaced = target.end() < text.length() && isSpace(text.charAt(target.end()));
-      if (spaced && isSpace(replacement.charAt(replacement.length() - 1))) {
-        whole = new Span(target.start(), target.end() + 1);
-      }
-      if (isFinal(replacement.charAt(replacement.length() - 1))) {
-        int end = target.end();
-        while (end < text.length() && (isFinal(text.charAt(end)) || text.charAt(end) == '~')) {
-          end++;
-        }
-        whole = new Span(target.start(), end);
-      }
-      if (isFinal(replacement.charAt(0))) {
-        int start = whole.start();
-        while (start > 0 && isSpace(text.charAt(start - 1))) {
-          start--;
-        }
-        whole = new Span(start, whole.end());
-      }
-      return new Edit(whole, capital ? Template.capitalized(replacement) : replacement);
+    return replacement.isEmpty()
+        ? leaveOut(text, target, opens, language)
+        : put(text, target, replacement, opens, language);
+  }
+
+  private static Edit put(
+      String text, Span target, String replacement, boolean opens, Language language) {
+    boolean capital =
+        language == Language.ENGLISH
+            && opens
+            && Character.isUpperCase(text.codePointAt(target.start()));
+    Span whole = target;
+    boolean spaced = target.end() < text.length() && isSpace(text.charAt(target.end()));
+    if (spaced && isSpace(replacement.charAt(replacement.length() - 1))) {
+      whole = new Span(target.start(), target.end() + 1);
     }
+    if (isFinal(replacement.charAt(replacement.length() - 1))) {
+      int end = target.end();
+      while (end < text.length() && (isFinal(text.charAt(end)) || text.charAt(end) == '~')) {
+        end++;
+      }
+      whole = new Span(target.start(), end);
+    }
+    if (isFinal(replacement.charAt(0))) {
+      int start = whole.start();
+      while (start > 0 && isSpace(text.charAt(start - 1))) {
+        start--;
+      }
+      whole = new Span(start, whole.end());
+    }
+    return new Edit(whole, capital ? Template.capitalized(replacement) : replacement);
+  }
+
+  private static Edit leaveOut(String text, Span target, boolean opens, Language language) {
     int end = target.end();
     while (end < text.length() && isSpace(text.charAt(end))) {
       end++;
