@@ -46,7 +46,7 @@ final class CheckCommand {
   /** Runs it; the exit code. */
   int run() throws InputException, Output.ClosedException, InterruptedException {
     ReportFormat format = options.format();
-    boolean coloured = options.output == null && terminal.colours(options.colour());
+    boolean coloured = options.output == null && terminal.colours(options.terminal.colour());
     List<FurtherReport> further = furtherReports();
     Check check = new Check(options.files, folder);
     Severity failOn = options.failOn(check.settings().failOn());

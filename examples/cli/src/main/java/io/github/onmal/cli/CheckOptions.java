@@ -94,11 +94,7 @@ final class CheckOptions {
       description = "ko or en: the words of the report (by default those of most replies).")
   @Nullable String language;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
-  @Nullable String color;
+  @Mixin TerminalOptions terminal = new TerminalOptions();
 
   ReportFormat format() throws InputException {
     return Choices.choose("--format", format, ReportFormat.values(), ReportFormat.TEXT, "");
@@ -111,10 +107,6 @@ final class CheckOptions {
         : Choices.choose(
                 "--language", language, RulesOptions.Words.values(), RulesOptions.Words.KO, "")
             .language;
-  }
-
-  Terminal.Colour colour() throws InputException {
-    return Choices.choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO, "");
   }
 
   /**

@@ -29,10 +29,4 @@ final class FileOptions {
 
   @Option(names = "--progress", description = "Tell progress even if nobody watches a terminal.")
   boolean progress;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  boolean help;
 }

@@ -46,7 +46,7 @@ final class FixCommand {
 
   /** Runs it; whether everything could be read and written. */
   boolean run() throws InputException, Output.ClosedException, InterruptedException {
-    boolean coloured = terminal.colours(options.colour());
+    boolean coloured = terminal.colours(options.terminal.colour());
     Check check = new Check(options.files, folder);
     Fixer.Chooser chooser = Fixer.Chooser.SAFE;
     if (options.interactive) {

@@ -1,6 +1,5 @@
 package io.github.onmal.cli;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,13 +38,5 @@ final class FixOptions {
   @Option(names = "--interactive", description = "Ask for each rewrite that has to be read first.")
   boolean interactive;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
-  @Nullable String color;
-
-  Terminal.Colour colour() throws InputException {
-    return Choices.choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO, "");
-  }
+  @Mixin TerminalOptions terminal = new TerminalOptions();
 }

@@ -160,7 +160,7 @@ public final class Main {
 
   private int execute(String[] args, Output output)
       throws InputException, Output.ClosedException, InterruptedException {
-    Options options = new Options();
+    ReviewOptions options = new ReviewOptions();
     CommandLine review = new CommandLine(options);
     RulesOptions rulesOptions = new RulesOptions();
     CommandLine rules = new CommandLine(rulesOptions);

@@ -33,7 +33,7 @@ final class ReviewCommand {
   private static final String STANDARD_INPUT = "standard input";
   private static final int LONGEST_FILE = 16 << 20;
 
-  private final Options options;
+  private final ReviewOptions options;
   private final Reviewer reviewer;
   private final InputStream in;
   private final Output out;
@@ -42,7 +42,7 @@ final class ReviewCommand {
   private long badLines;
 
   ReviewCommand(
-      Options options,
+      ReviewOptions options,
       Reviewer reviewer,
       InputStream in,
       Output out,
@@ -63,15 +63,15 @@ final class ReviewCommand {
 
   /** Runs it; the worst severity found, or null. */
   @Nullable Severity run() throws InputException, Output.ClosedException, InterruptedException {
-    Options.Format format = options.format();
+    ReviewOptions.Format format = options.format();
     Applicability most = options.revise();
-    Terminal.Colour colour = options.colour();
+    Terminal.Colour colour = options.terminal.colour();
     options.failOn();
     if (options.text != null && options.file != null) {
       throw new InputException("both TEXT and --file are given; expected one of them");
     }
     Conversation context = context();
-    if (format == Options.Format.JSONL) {
+    if (format == ReviewOptions.Format.JSONL) {
       return batch(context, most);
     }
     Review review;
@@ -80,7 +80,7 @@ final class ReviewCommand {
     } catch (DraftTooLongException tooLong) {
       throw new InputException(String.valueOf(tooLong.getMessage()));
     }
-    if (format == Options.Format.JSON) {
+    if (format == ReviewOptions.Format.JSON) {
       out.write(new ResultWriter(most, true).result(null, review));
     } else {
       boolean coloured = terminal.colours(colour);

@@ -35,7 +35,7 @@ final class RulesCommand {
   void run() throws InputException, Output.ClosedException {
     RulesOptions.Format format = options.format();
     Language language = options.language();
-    boolean coloured = terminal.colours(options.colour());
+    boolean coloured = terminal.colours(options.terminal.colour());
     RulePack rules = pack.get();
     List<Rule> chosen = chosen(rules);
     boolean one = options.id != null && rules.rules().containsKey(options.id);

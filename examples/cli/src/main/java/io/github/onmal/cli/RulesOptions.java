@@ -4,6 +4,7 @@ import io.github.onmal.text.Language;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,24 +66,10 @@ final class RulesOptions {
       description = "text (the default) or json, which has both languages.")
   @Nullable String format;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
-  @Nullable String color;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  boolean help;
+  @Mixin TerminalOptions terminal = new TerminalOptions();
 
   Format format() throws InputException {
     return Choices.choose("--format", format, Format.values(), Format.TEXT, "");
-  }
-
-  Terminal.Colour colour() throws InputException {
-    return Choices.choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO, "");
   }
 
   Language language() throws InputException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  onmal review --file reply.txt --channel email --voice onmal.yaml --format json",
       "  onmal review --format jsonl drafts.jsonl > results.jsonl",
     })
-final class Options {
+final class ReviewOptions {
 
   /** The forms of the output. */
   enum Format {
@@ -142,27 +143,13 @@ final class Options {
       description = "Exit 1 from here on: info, minor, major (the default), critical or never.")
   @Nullable String failOn;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
-  @Nullable String color;
-
   @Option(names = "--progress", description = "Tell progress even if nobody watches a terminal.")
   boolean progress;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  boolean help;
+  @Mixin TerminalOptions terminal = new TerminalOptions();
 
   Format format() throws InputException {
     return choose("--format", format, Format.values(), Format.TEXT);
-  }
-
-  Terminal.Colour colour() throws InputException {
-    return choose("--color", color, Terminal.Colour.values(), Terminal.Colour.AUTO);
   }
 
   /** People read the whole proposal; programs get what may be used unseen, unless they ask. */
