@@ -165,11 +165,11 @@ final class Edits {
     return !said.isEmpty() && isFinal(said.charAt(said.length() - 1));
   }
 
-  /** Whether a line ends there with a word and without a full stop; ㅠㅠ and the like do for one. */
+  /** Whether a word ends there and no full stop follows; ㅠㅠ and the like do for one. */
   private static boolean endsBare(String text, int at) {
     char before = at > 0 ? text.charAt(at - 1) : ' ';
     boolean jamo = before >= '\u3131' && before <= '\u318E';
-    boolean ends = at == text.length() || text.charAt(at) == '\n';
+    boolean ends = at == text.length() || Character.isWhitespace(text.charAt(at));
     return ends && Character.isLetterOrDigit(before) && !jamo;
   }
 

@@ -1,5 +1,6 @@
 package io.github.onmal.analysis;
 
+import io.github.onmal.rewrite.korean.SentenceReader;
 import io.github.onmal.text.Region;
 import io.github.onmal.text.Span;
 import java.io.BufferedReader;
@@ -23,10 +24,20 @@ final class SentenceSplitter {
 
   private static final Set<String> ABBREVIATIONS = new HashSet<>();
   private static final Set<String> SENTENCE_OPENERS = new HashSet<>();
+  private static final Set<String> QUOTATIVES = new HashSet<>();
+  private static final Set<String> VOCATIVES = new HashSet<>();
+
+  /** The last syllables of polite final endings. */
+  private static final String LAST_SYLLABLES = "다요까죠오";
+
+  /** So much of a sentence tells how it ends. */
+  private static final int LONGEST_PREDICATE = 24;
 
   static {
     read("abbreviations.txt", ABBREVIATIONS);
     read("sentence-openers.txt", SENTENCE_OPENERS);
+    read("quotatives.txt", QUOTATIVES);
+    read("vocatives.txt", VOCATIVES);
   }
 
   private SentenceSplitter() {}
@@ -71,6 +82,8 @@ final class SentenceSplitter {
         }
         end = ends(text, start, at, last + 1) ? tailEnd(text, last + 1) : -1;
         at = Math.max(at, Math.max(last, end - 1));
+      } else if (c == ' ' && endsUnmarked(text, start, at)) {
+        end = at;
       } else if (at - start >= LONGEST
           && !Character.isLowSurrogate(c)
           && (c == ' ' || at - start >= 2 * LONGEST)) {
@@ -84,6 +97,62 @@ final class SentenceSplitter {
     }
     add(text, start, text.length(), sentences);
     return sentences;
+  }
+
+  /**
+   * Whether a Korean sentence is over before a space though no mark says so, as in a chat: 감사합니다 바로
+   * 확인해 드릴게요, 네~ 알겠습니다~ 잠시만요. Only a polite ending tells; plain ones look like nouns and go on.
+   */
+  private static boolean endsUnmarked(String text, int start, int space) {
+    int end = space;
+    while (end > start && isOrnament(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end == start || LAST_SYLLABLES.indexOf(text.charAt(end - 1)) < 0) {
+      return false;
+    }
+    int next = space;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    int word = next;
+    while (word < text.length() && Character.isLetterOrDigit(text.charAt(word))) {
+      word++;
+    }
+    if (word == next || isEmotive(text.charAt(next))) {
+      return false;
+    }
+    String following = text.substring(next, word);
+    boolean addressed =
+        VOCATIVES.contains(following) && (word == text.length() || text.charAt(word) != ' ');
+    return !addressed
+        && !QUOTATIVES.contains(following)
+        && !isOpen(text, start, end)
+        && SentenceReader.levelOf(text.substring(Math.max(start, end - LONGEST_PREDICATE), end))
+            .isPolite();
+  }
+
+  /** Whether a bracket or quotation begins in a stretch and does not end there. */
+  private static boolean isOpen(String text, int start, int end) {
+    int brackets = 0;
+    int marks = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      brackets += "([{“‘「『<".indexOf(c) >= 0 ? 1 : ")]}”’」』>".indexOf(c) >= 0 ? -1 : 0;
+      marks += c == '"' ? 1 : 0;
+    }
+    return brackets > 0 || marks % 2 != 0;
+  }
+
+  /** What stands after the words of a chat instead of a full stop, or after one. */
+  private static boolean isOrnament(char c) {
+    return c == '~'
+        || c == ' '
+        || c == ';'
+        || isEmotive(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.OTHER_SYMBOL
+        || Character.getType(c) == Character.MATH_SYMBOL && c != '+' && c != '=';
   }
 
   private static void add(String text, int start, int end, List<Span> sentences) {
