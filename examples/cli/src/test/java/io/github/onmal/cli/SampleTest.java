@@ -27,8 +27,8 @@ class SampleTest {
   private static final String[] EXPECTED = {
     "app/messages_ko.properties: personalization/canned-phrase",
     "en/refund.md: positive-language/negative-opener,"
-        + " positive-language/refusal-without-alternative, ownership/blame-customer,"
-        + " check/unknown-slot",
+        + " positive-language/refusal-without-alternative, ownership/policy-shield,"
+        + " ownership/blame-customer, check/unknown-slot",
     "faq.csv: courtesy/abrupt-imperative, positive-language/until-barrier",
     "ko/delivery.md: honorifics/object-honorific",
     "ko/refund.md: positive-language/negative-opener, positive-language/flat-refusal,"
