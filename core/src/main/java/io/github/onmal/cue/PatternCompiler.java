@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,15 +192,15 @@ final class PatternCompiler {
         asked[group]++;
       }
     }
-    Map<Integer, Long> cost = new HashMap<>();
-    for (int group = 0; group < asked.length; group++) {
-      cost.put(group, (long) asked[group] * commonness(index.members(group)));
+    long[] cost = new long[asked.length];
+    for (int group = 0; group < cost.length; group++) {
+      cost[group] = (long) asked[group] * commonness(index.members(group));
     }
     for (Program program : fresh.keySet()) {
       program.needs =
           Arrays.stream(program.needs)
               .boxed()
-              .sorted(Comparator.comparing(cost::get))
+              .sorted(Comparator.comparing(group -> cost[group]))
               .limit(MOST_NEEDS)
               .mapToInt(Integer::intValue)
               .toArray();
@@ -211,14 +212,14 @@ final class PatternCompiler {
    * to then lies close together.
    */
   private void renumberGroups() {
-    Map<Integer, Integer> commonness = new HashMap<>();
+    Set<Integer> needed = new TreeSet<>();
     for (Program program : programs) {
       for (int group : program.needs) {
-        commonness.computeIfAbsent(group, one -> commonness(index.members(one)));
+        needed.add(group);
       }
     }
-    List<Integer> kept = new ArrayList<>(commonness.keySet());
-    kept.sort(Comparator.comparing((Integer group) -> -commonness.get(group)));
+    List<Integer> kept = new ArrayList<>(needed);
+    kept.sort(Comparator.comparing(group -> -commonness(index.members(group))));
     int[] numbers = index.keep(kept);
     for (Program program : programs) {
       Arrays.setAll(program.needs, i -> numbers[program.needs[i]]);
