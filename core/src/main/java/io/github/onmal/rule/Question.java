@@ -98,6 +98,16 @@ public final class Question implements Fact {
     return situation.questions().size() > 1;
   }
 
+  /** Whether another question stands in its sentence. */
+  public boolean alongside() {
+    for (Question other : situation.questions()) {
+      if (other != this && other.remark == remark) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Its sentence, as the customer wrote it; of a long one the end. */
   public String words() {
     String text = remark.text();
