@@ -56,12 +56,14 @@ public final class Question implements Fact {
 
   /**
    * Whether some sentence of the draft tells something that is not clearly the answer to another
-   * question: it may well be the answer to this one, in words no list has.
+   * question, nor thanks for having written: it may well be the answer to this one, in words no
+   * list has.
    */
   public boolean mayBeMet() {
     for (Statement statement : situation.statements()) {
       boolean tells =
           statement.tells()
+              && !statement.does("thanks-contact")
               && !situation.listening().draft().get(statement.index()).nouns().isEmpty();
       if (tells && !claimed(statement)) {
         return true;
