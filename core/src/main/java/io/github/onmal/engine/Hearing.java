@@ -135,8 +135,8 @@ final class Hearing {
   }
 
   /**
-   * The questions of a sentence. A word that asks opens one; the form that asks whether something
-   * is so belongs to the question that is open, or is one.
+   * The questions of a sentence. A word that asks opens one; in Korean the form that asks whether
+   * something is so belongs to the question that is open. In English it always opens one of its own.
    */
   private static List<Remark.Asked> asked(
       Sentence sentence,
@@ -148,16 +148,16 @@ final class Hearing {
       return List.of();
     }
     questions.sort(Comparator.comparing(Hit::whole));
+    boolean korean = sentence.language() == Language.KOREAN;
     List<Hit> kept = new ArrayList<>();
     for (Hit question : questions) {
       boolean whether = question.definition().name().equals(WHETHER);
       boolean open =
           !kept.isEmpty() && !kept.get(kept.size() - 1).definition().name().equals(WHETHER);
-      if (!(whether && open)) {
+      if (!(korean && whether && open)) {
         kept.add(question);
       }
     }
-    boolean korean = sentence.language() == Language.KOREAN;
     List<Remark.Asked> asked = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       Span mark = kept.get(i).whole();

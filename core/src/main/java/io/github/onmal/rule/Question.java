@@ -56,12 +56,14 @@ public final class Question implements Fact {
 
   /**
    * Whether some sentence of the draft tells something that is not clearly the answer to another
-   * question: it may well be the answer to this one, in words no list has.
+   * question, nor thanks for having written: it may well be the answer to this one, in words no
+   * list has.
    */
   public boolean mayBeMet() {
     for (Statement statement : situation.statements()) {
       boolean tells =
           statement.tells()
+              && !statement.does("thanks-contact")
               && !situation.listening().draft().get(statement.index()).nouns().isEmpty();
       if (tells && !claimed(statement)) {
         return true;
@@ -96,6 +98,16 @@ public final class Question implements Fact {
   /** Whether the message asks something else besides. */
   public boolean amongOthers() {
     return situation.questions().size() > 1;
+  }
+
+  /** Whether another question stands in its sentence. */
+  public boolean alongside() {
+    for (Question other : situation.questions()) {
+      if (other != this && other.remark == remark) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its sentence, as the customer wrote it; of a long one the end. */
