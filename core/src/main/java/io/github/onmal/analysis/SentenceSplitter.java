@@ -25,7 +25,7 @@ final class SentenceSplitter {
   private static final Set<String> ABBREVIATIONS = new HashSet<>();
   private static final Set<String> SENTENCE_OPENERS = new HashSet<>();
   private static final Set<String> QUOTATIVES = new HashSet<>();
-  private static final Set<String> VOCATIVES = new HashSet<>();
+  private static final Set<String> AFTERTHOUGHTS = new HashSet<>();
 
   /** The last syllables of polite final endings. */
   private static final String LAST_SYLLABLES = "다요까죠오";
@@ -37,7 +37,7 @@ final class SentenceSplitter {
     read("abbreviations.txt", ABBREVIATIONS);
     read("sentence-openers.txt", SENTENCE_OPENERS);
     read("quotatives.txt", QUOTATIVES);
-    read("vocatives.txt", VOCATIVES);
+    read("afterthoughts.txt", AFTERTHOUGHTS);
   }
 
   private SentenceSplitter() {}
@@ -123,9 +123,9 @@ final class SentenceSplitter {
       return false;
     }
     String following = text.substring(next, word);
-    boolean addressed =
-        VOCATIVES.contains(following) && (word == text.length() || text.charAt(word) != ' ');
-    return !addressed
+    boolean goesOn =
+        AFTERTHOUGHTS.contains(following) && (word == text.length() || text.charAt(word) != ' ');
+    return !goesOn
         && !QUOTATIVES.contains(following)
         && !isOpen(text, start, end)
         && SentenceReader.levelOf(text.substring(Math.max(start, end - LONGEST_PREDICATE), end))

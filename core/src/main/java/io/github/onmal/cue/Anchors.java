@@ -39,8 +39,8 @@ final class Anchors {
       byAnchor.add(new ArrayList<>(0));
     }
     for (Program program : programs) {
-      if (program.anchor >= 0) {
-        byAnchor.get(program.anchor).add(program);
+      if (program.needs.length > 0) {
+        byAnchor.get(program.needs[0]).add(program);
       }
     }
     offsets = new int[groups + 1];
@@ -67,10 +67,8 @@ final class Anchors {
       hanging[at++] = program.number;
       hanging[at++] = program.question == null ? ANY : program.question ? 1 : 0;
       hanging[at++] = program.needs.length - 1;
-      for (int group : program.needs) {
-        if (group != program.anchor) {
-          hanging[at++] = group;
-        }
+      for (int i = 1; i < program.needs.length; i++) {
+        hanging[at++] = program.needs[i];
       }
     }
   }

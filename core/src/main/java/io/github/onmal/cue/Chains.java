@@ -42,12 +42,29 @@ final class Chains {
   /**
    * Which options of a choice can begin with what.
    *
-   * @param atoms what they can begin with, sorted
-   * @param group the group of these atoms
-   * @param begun for each atom the options it begins, sorted
+   * @param atoms what they can begin with
+   * @param begun for each atom, in order, the options it begins, sorted
+   * @param always the options that can begin with anything else, sorted
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Table(int[] atoms, int group, int[][] begun) {}
+  record Table(SparseBits atoms, int[][] begun, int[] always) {
+
+    /** The options that can begin with something, and a reading that stands there; sorted. */
+    int[] begunBy(Reading reading, int[] options) {
+      int[] possible = options;
+      int before = 0;
+      for (int i = 0; i < atoms.words(); i++) {
+        long word = atoms.word(i);
+        long common = word & reading.atoms(atoms.place(i));
+        for (; common != 0; common &= common - 1) {
+          long lower = Long.lowestOneBit(common) - 1;
+          possible = IntLists.union(possible, begun[before + Long.bitCount(word & lower)]);
+        }
+        before += Long.bitCount(word);
+      }
+      return possible;
+    }
+  }
 
   int atom(int atom) {
     return add(ATOM, atom);
@@ -191,11 +208,11 @@ final class Chains {
     names.forEach(out::text);
     out.number(tables.size());
     for (Table table : tables) {
-      out.list(table.atoms);
-      out.number(table.group);
+      out.list(table.atoms.numbers());
       for (int[] begun : table.begun) {
         out.list(begun);
       }
+      out.list(table.always);
     }
   }
 
@@ -208,12 +225,11 @@ final class Chains {
     }
     for (int left = in.number(); left > 0; left--) {
       int[] atoms = in.list();
-      int group = in.number();
       int[][] begun = new int[atoms.length][];
       for (int i = 0; i < begun.length; i++) {
         begun[i] = in.list();
       }
-      chains.tables.add(new Table(atoms, group, begun));
+      chains.tables.add(new Table(SparseBits.of(atoms), begun, in.list()));
     }
     return chains;
   }

@@ -104,6 +104,9 @@ public final class CueMatcher {
   /** The programs of lexicons, as a bit set. */
   private final long[] ofLexicons;
 
+  /** The programs that begin only where a sentence does, as a bit set. */
+  private final long[] onlyOpening;
+
   /** How many captures a program has at most. */
   private final int mostCaptures;
 
@@ -135,6 +138,7 @@ public final class CueMatcher {
     chains = new Step[programs.size()];
     captureCounts = new int[programs.size()];
     ofLexicons = new long[SparseBits.wordsFor(programs.size())];
+    onlyOpening = new long[ofLexicons.length];
     int[] anywhere = IntLists.EMPTY;
     int captures = 0;
     for (Program program : programs) {
@@ -142,6 +146,9 @@ public final class CueMatcher {
       captures = Math.max(captures, program.captures.size());
       if (lexiconOf[program.number] >= 0) {
         SparseBits.add(ofLexicons, program.number);
+      }
+      if (program.opens) {
+        SparseBits.add(onlyOpening, program.number);
       }
       if (program.beginsAnywhere) {
         anywhere = IntLists.with(anywhere, program.number);
@@ -161,19 +168,23 @@ public final class CueMatcher {
     Line line = vocabulary.lay(sentence);
     line.candidates = anchors.candidates(line);
     line.openings = openings(line);
-    long[] wanted = line.candidates.clone();
-    for (int i = 0; i < wanted.length; i++) {
-      wanted[i] &= ofLexicons[i];
+    long[] opening = line.candidates.clone();
+    long[] inside = new long[opening.length];
+    for (int i = 0; i < opening.length; i++) {
+      opening[i] &= ofLexicons[i];
+      inside[i] = opening[i] & ~onlyOpening[i];
     }
-    int[] anywhere = beginningAnywhere.numbersIn(wanted);
+    int[] anywhere = beginningAnywhere.numbersIn(inside);
+    int[] atOpening = beginningAnywhere.numbersIn(opening);
     Step.Run run = new Step.Run(line, mostCaptures);
     List<Found> found = new ArrayList<>();
     for (int at = 0; at < line.size; at++) {
+      long[] wanted = line.openings[at] ? opening : inside;
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
         tryBegun(run, line.reading(i), wanted, at, found);
       }
       if (line.edges[at]) {
-        for (int number : anywhere) {
+        for (int number : line.openings[at] ? atOpening : anywhere) {
           tryAt(run, number, at, found);
         }
       }
@@ -354,7 +365,9 @@ public final class CueMatcher {
     Step.Run run = new Step.Run(line, program.captures.size());
     List<Hit> hits = null;
     for (int at = 0; at < line.size; at++) {
-      if (line.edges[at] && (program.beginsAnywhere || begins(line, at, program.number))) {
+      if (line.edges[at]
+          && (!program.opens || line.openings[at])
+          && (program.beginsAnywhere || begins(line, at, program.number))) {
         if (run.from(at, program) && run.end > at) {
           hits = hits == null ? new ArrayList<>(2) : hits;
           hits.add(hit(lexicon, program, run, at));

@@ -5,6 +5,7 @@ import io.github.onmal.rule.Problem;
 import io.github.onmal.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * of several patterns, such as a class, is looked at once.
  */
 final class PatternCompiler {
+
+  /**
+   * More needs would be asked for in vain: hardly a program that has three of them lacks another.
+   */
+  private static final int MOST_NEEDS = 3;
 
   private final Vocabulary vocabulary;
   private final Map<String, List<Located>> classes;
@@ -122,7 +129,12 @@ final class PatternCompiler {
    */
   int finish() {
     fresh.forEach(this::placeable);
-    anchor();
+    if (!fresh.isEmpty()) {
+      keepRarestNeeds();
+    }
+    if (known == null) {
+      renumberGroups();
+    }
     int[][] begun = new int[vocabulary.size()][];
     Arrays.fill(begun, IntLists.EMPTY);
     for (Program program : programs) {
@@ -149,13 +161,31 @@ final class PatternCompiler {
     Beginning beginning = beginning(pattern);
     program.beginsAnywhere = beginning.anything || beginning.nothing;
     program.begins = program.beginsAnywhere ? IntLists.EMPTY : beginning.atoms;
+    program.opens = opens(pattern);
+  }
+
+  private static boolean opens(Pattern pattern) {
+    if (pattern instanceof Pattern.Capture capture) {
+      return opens(capture.part());
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return choice.options().stream().allMatch(PatternCompiler::opens);
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return sequence.parts().stream()
+          .filter(part -> !(part instanceof Pattern.Question))
+          .findFirst()
+          .map(PatternCompiler::opens)
+          .orElse(false);
+    }
+    return pattern instanceof Pattern.Start;
   }
 
   /**
-   * Hangs each program on what it needs that is both rare and asked for by few others, so that a
-   * sentence brings up few programs that cannot match.
+   * Leaves each new program few needs, and first what it hangs on: what is both rare and asked for
+   * by few others, so that a sentence brings up few programs that cannot match.
    */
-  private void anchor() {
+  private void keepRarestNeeds() {
     int[] asked = new int[index.size()];
     for (Program program : programs) {
       for (int group : program.needs) {
@@ -164,14 +194,35 @@ final class PatternCompiler {
     }
     long[] cost = new long[asked.length];
     for (int group = 0; group < cost.length; group++) {
-      cost[group] = asked[group] == 0 ? 0 : (long) asked[group] * commonness(index.members(group));
+      cost[group] = (long) asked[group] * commonness(index.members(group));
     }
+    for (Program program : fresh.keySet()) {
+      program.needs =
+          Arrays.stream(program.needs)
+              .boxed()
+              .sorted(Comparator.comparing(group -> cost[group]))
+              .limit(MOST_NEEDS)
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+  }
+
+  /**
+   * Numbers the groups programs still need, those of common words first: what a common word belongs
+   * to then lies close together.
+   */
+  private void renumberGroups() {
+    Set<Integer> needed = new TreeSet<>();
     for (Program program : programs) {
       for (int group : program.needs) {
-        if (program.anchor < 0 || cost[group] < cost[program.anchor]) {
-          program.anchor = group;
-        }
+        needed.add(group);
       }
+    }
+    List<Integer> kept = new ArrayList<>(needed);
+    kept.sort(Comparator.comparing(group -> -commonness(index.members(group))));
+    int[] numbers = index.keep(kept);
+    for (Program program : programs) {
+      Arrays.setAll(program.needs, i -> numbers[program.needs[i]]);
     }
   }
 
@@ -389,23 +440,26 @@ final class PatternCompiler {
     return atom;
   }
 
-  /** What the options of a choice can begin with, if they are many and that is known. */
+  /** What the options of a choice can begin with, if that is known of many. */
   private Chains.@Nullable Table table(Pattern.Choice choice) {
-    if (choice.options().size() < Chains.FEWEST_FOR_SWITCH) {
-      return null;
-    }
     TreeMap<Integer, int[]> begun = new TreeMap<>();
-    for (int i = 0; i < choice.options().size(); i++) {
+    int[] always = IntLists.EMPTY;
+    int size = choice.options().size();
+    for (int i = 0; i < size; i++) {
       Beginning beginning = beginning(choice.options().get(i));
       if (beginning.anything || beginning.nothing) {
-        return null;
-      }
-      for (int atom : beginning.atoms) {
-        begun.merge(atom, new int[] {i}, IntLists::union);
+        always = IntLists.with(always, i);
+      } else {
+        for (int atom : beginning.atoms) {
+          begun.merge(atom, new int[] {i}, IntLists::union);
+        }
       }
     }
-    int[] first = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Chains.Table(first, index.group(first), begun.values().toArray(new int[0][]));
+    if (size - always.length < Chains.FEWEST_FOR_SWITCH) {
+      return null;
+    }
+    int[] atoms = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
+    return new Chains.Table(SparseBits.of(atoms), begun.values().toArray(new int[0][]), always);
   }
 
   /** The members of a pattern that is one atom, or null. */

@@ -74,6 +74,24 @@ final class PatternIndex {
       return members.get(group);
     }
 
+    /**
+     * Keeps only some groups and numbers them anew.
+     *
+     * @param kept the groups to keep, in their new order
+     * @return by old number the new one; -1 for those that go
+     */
+    int[] keep(List<Integer> kept) {
+      int[] renumbered = new int[members.size()];
+      Arrays.fill(renumbered, -1);
+      List<int[]> all = List.copyOf(members);
+      members.clear();
+      numbers.clear();
+      for (int group : kept) {
+        renumbered[group] = group(all.get(group));
+      }
+      return renumbered;
+    }
+
     /** The number of the group of these atoms. */
     int group(int[] atoms) {
       List<Integer> key = Arrays.stream(atoms).boxed().toList();

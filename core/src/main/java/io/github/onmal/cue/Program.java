@@ -27,11 +27,14 @@ final class Program {
   /** Whether it can begin with anything else, so that every position has to be tried. */
   boolean beginsAnywhere;
 
-  /** Groups of which an atom each has to occur in the sentence. */
-  int[] needs = IntLists.EMPTY;
+  /** Whether it can begin only where the sentence does. */
+  boolean opens;
 
-  /** The one of them that brings the program up; -1 before it is known. */
-  int anchor = -1;
+  /**
+   * Groups of which an atom each has to occur in the sentence, the rarest first: it brings the
+   * program up. Not all of them, where they are many.
+   */
+  int[] needs = IntLists.EMPTY;
 
   /** Whether the sentence must or must not be a question; null where it does not matter. */
   @Nullable Boolean question;
@@ -60,6 +63,7 @@ final class Program {
     captures.forEach(out::text);
     out.list(begins);
     out.number(beginsAnywhere ? 1 : 0);
+    out.number(opens ? 1 : 0);
     out.list(needs);
     out.number(question == null ? -1 : question ? 1 : 0);
   }
@@ -73,6 +77,7 @@ final class Program {
     Program program = new Program(number, source, node, captures, chains);
     program.begins = in.list();
     program.beginsAnywhere = in.number() == 1;
+    program.opens = in.number() == 1;
     program.needs = in.list();
     int question = in.number();
     program.question = question < 0 ? null : Boolean.valueOf(question == 1);

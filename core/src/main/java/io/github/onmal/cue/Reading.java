@@ -76,9 +76,10 @@ final class Reading {
     return word < data.length && (data[word] & 1L << atom) != 0;
   }
 
-  /** Whether one of the atoms belongs to a group. */
-  boolean isOf(int group) {
-    return SparseBits.has(data, 0, begunAt, group);
+  /** A word of the bit set of its atoms. */
+  long atoms(int place) {
+    int word = atomsAt + place;
+    return word < data.length ? data[word] : 0;
   }
 
   /** Whether a pattern can begin with one of the atoms. */

@@ -78,6 +78,16 @@ final class SparseBits {
     return pairs.length / 2;
   }
 
+  /** Where in a bit set the i-th word that is not empty stands. */
+  int place(int i) {
+    return (int) pairs[i * 2];
+  }
+
+  /** The i-th word that is not empty. */
+  long word(int i) {
+    return pairs[i * 2 + 1];
+  }
+
   /** The first number of the i-th word that is not empty. */
   int first(int i) {
     return (int) pairs[i * 2] << 6;
@@ -86,6 +96,17 @@ final class SparseBits {
   /** The numbers of the i-th word that are in a dense set too, as bits. */
   long common(int i, long[] dense) {
     return pairs[i * 2 + 1] & dense[(int) pairs[i * 2]];
+  }
+
+  /** All of them, in order. */
+  int[] numbers() {
+    int[] numbers = IntLists.EMPTY;
+    for (int i = 0; i < words(); i++) {
+      for (long rest = word(i); rest != 0; rest &= rest - 1) {
+        numbers = IntLists.with(numbers, first(i) + Long.numberOfTrailingZeros(rest));
+      }
+    }
+    return numbers;
   }
 
   /** Whether a number is in a dense set too. */

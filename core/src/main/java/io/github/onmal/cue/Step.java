@@ -118,8 +118,8 @@ abstract class Step {
   }
 
   /**
-   * Any of many chains whose first atoms are known: only those that can begin here are tried, in
-   * order.
+   * Any of many chains, of most of which the first atoms are known: only those that can begin here
+   * are tried, in order.
    */
   static final class Switch extends Step {
     /** Made when they are first needed; twice, perhaps, which does no harm. */
@@ -143,19 +143,9 @@ abstract class Step {
     @Override
     boolean run(Run run, int at) {
       Line line = run.line;
-      if (at >= line.size) {
-        return false;
-      }
-      int[] possible = IntLists.EMPTY;
-      for (int i = line.first(at); i >= 0; i = line.next(i)) {
-        Reading reading = line.reading(i);
-        if (reading.isOf(table.group())) {
-          for (int k = 0; k < table.atoms().length; k++) {
-            if (reading.has(table.atoms()[k])) {
-              possible = IntLists.union(possible, table.begun()[k]);
-            }
-          }
-        }
+      int[] possible = table.always();
+      for (int i = at < line.size ? line.first(at) : -1; i >= 0; i = line.next(i)) {
+        possible = table.begunBy(line.reading(i), possible);
       }
       for (int option : possible) {
         if (option(option).run(run, at)) {

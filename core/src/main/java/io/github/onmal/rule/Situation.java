@@ -5,7 +5,6 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,17 +51,7 @@ public final class Situation implements Fact {
   private final int negativity;
   private final Map<String, Integer> firstCues = new HashMap<>();
   private final Map<String, Integer> cueCounts = new HashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> firsts = new HashMap<>();
-  private final Map<String, Integer> lasts = new HashMap<>();
-  private final Set<String> bodyActs = new HashSet<>();
-  private final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
-  private int firstOfBody;
-  private int lastOfBody;
-  private int bodySentences;
-  private int bodyLetters;
-  private int bodyWords;
-  private SpeechLevel majority = SpeechLevel.HASIPSIO;
+  private Tally tally = new Tally(List.of());
   private Listening listening = Listening.NOTHING;
   private @Nullable List<Question> questions;
 
@@ -133,32 +122,7 @@ public final class Situation implements Fact {
    * Counts once what conditions ask again and again. To be called when acts and zones are settled.
    */
   public void count() {
-    firstOfBody = -1;
-    lastOfBody = statements.size() - 1;
-    boolean asksInHaeyo = false;
-    for (Statement statement : statements) {
-      for (String act : statement.acts()) {
-        counts.merge(act, 1, Integer::sum);
-        firsts.putIfAbsent(act, statement.index());
-        lasts.put(act, statement.index());
-      }
-      if (statement.tells()) {
-        told.merge(statement.level(), 1, Integer::sum);
-      }
-      if (statement.zone("body")) {
-        bodyActs.addAll(statement.acts());
-        firstOfBody = firstOfBody < 0 ? statement.index() : firstOfBody;
-        lastOfBody = statement.index();
-      }
-      asksInHaeyo |= statement.level() == SpeechLevel.HAEYO;
-    }
-    firstOfBody = Math.max(0, firstOfBody);
-    countParagraphs();
-    int hasipsio = countTold(SpeechLevel.HASIPSIO);
-    int haeyo = countTold(SpeechLevel.HAEYO);
-    boolean mostlyHaeyo = haeyo > hasipsio || haeyo + hasipsio == 0 && asksInHaeyo;
-    majority = mostlyHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
-    majority = Objects.requireNonNullElse(usage.level(), majority);
+    tally = new Tally(statements);
   }
 
   /** The sentences of the draft, in order. */
@@ -254,12 +218,12 @@ public final class Situation implements Fact {
 
   /** How many sentences perform an act. */
   public int count(String act) {
-    return counts.getOrDefault(act, 0);
+    return tally.counts.getOrDefault(act, 0);
   }
 
   /** The index of the first sentence that performs an act, or {@link #NOWHERE}. */
   public int firstOf(String act) {
-    return firsts.getOrDefault(act, NOWHERE);
+    return tally.firsts.getOrDefault(act, NOWHERE);
   }
 
   /** Whether some sentence performs an act; as {@link Fact#draftDoes}. */
@@ -279,12 +243,12 @@ public final class Situation implements Fact {
 
   /** The index of the first sentence of the body, or of the first of all where there is no body. */
   public int firstOfBody() {
-    return firstOfBody;
+    return tally.firstOfBody;
   }
 
   /** The index of the last sentence of the body, or of the last of all where there is no body. */
   public int lastOfBody() {
-    return lastOfBody;
+    return tally.lastOfBody;
   }
 
   /** The number of sentences. */
@@ -297,7 +261,7 @@ public final class Situation implements Fact {
    * none, the one that more sentences of the draft speak, or 합쇼체 where none does.
    */
   public SpeechLevel majorityLevel() {
-    return majority;
+    return Objects.requireNonNullElseGet(usage.level(), tally::majorityLevel);
   }
 
   /** Whether the brand has agreed on a level for Korean sentences. */
@@ -322,7 +286,7 @@ public final class Situation implements Fact {
 
   /** How many sentences tell something at a level; questions and formulas are left out. */
   int countTold(SpeechLevel level) {
-    return told.getOrDefault(level, 0);
+    return tally.told.getOrDefault(level, 0);
   }
 
   boolean customerIsThankful() {
@@ -354,8 +318,8 @@ public final class Situation implements Fact {
    * well acknowledge in words no list has.
    */
   private boolean beginsToAnswer() {
-    Statement first = statements.get(firstOfBody);
-    return !first.acts().isEmpty() || firstOfBody == lastOfBody;
+    Statement first = statements.get(tally.firstOfBody);
+    return !first.acts().isEmpty() || tally.firstOfBody == tally.lastOfBody;
   }
 
   /** Whether the draft apologizes. */
@@ -390,7 +354,7 @@ public final class Situation implements Fact {
 
   /** Whether some sentence of the body performs an act: no greeting, closing or signature. */
   public boolean bodyDoes(String act) {
-    return bodyActs.contains(act);
+    return tally.bodyActs.contains(act);
   }
 
   /** Puts the customer into a mood. For deriving conditions. */
@@ -412,7 +376,7 @@ public final class Situation implements Fact {
 
   /** The index of the last sentence that performs an act, or {@link #NOWHERE}. */
   public int lastOf(String act) {
-    return lasts.getOrDefault(act, NOWHERE);
+    return tally.lasts.getOrDefault(act, NOWHERE);
   }
 
   /** How many cues of a rule the draft has. */
@@ -464,57 +428,19 @@ public final class Situation implements Fact {
     return turns;
   }
 
-  private void countParagraphs() {
-    int from = 0;
-    while (from < statements.size()) {
-      int to = from + 1;
-      while (to < statements.size()
-          && !statements.get(to).startsLine()
-          && statements.get(to).zone("body") == statements.get(from).zone("body")) {
-        to++;
-      }
-      if (statements.get(from).zone("body")) {
-        countParagraph(from, to);
-      }
-      from = to;
-    }
-  }
-
-  private void countParagraph(int from, int to) {
-    int letters = 0;
-    int words = 0;
-    for (Statement statement : statements.subList(from, to)) {
-      letters += statement.letters();
-      words += statement.words();
-    }
-    int middle = -1;
-    int before = 0;
-    for (int i = from; i < to - 1 && middle < 0; i++) {
-      before += statements.get(i).letters();
-      middle = before * 2 >= letters ? i + 1 : -1;
-    }
-    middle = middle < 0 && to - from > 1 ? to - 1 : middle;
-    Statement.Paragraph paragraph =
-        new Statement.Paragraph(from, to - from, letters, words, middle);
-    statements.subList(from, to).forEach(statement -> statement.putInto(paragraph));
-    bodySentences += (int) statements.subList(from, to).stream().filter(s -> !s.listed()).count();
-    bodyLetters += letters;
-    bodyWords += words;
-  }
-
   /** The number of sentences of the body, items of lists left out. */
   public int bodySentences() {
-    return bodySentences;
+    return tally.bodySentences;
   }
 
   /** The number of letters and digits of the body. */
   public int bodyLetters() {
-    return bodyLetters;
+    return tally.bodyLetters;
   }
 
   /** The number of words of the body, as set apart by spaces. */
   public int bodyWords() {
-    return bodyWords;
+    return tally.bodyWords;
   }
 
   /** How many messages of the customer are known, the one the draft answers among them. */

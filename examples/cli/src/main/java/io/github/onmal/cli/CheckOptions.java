@@ -115,9 +115,6 @@ final class CheckOptions {
    * @param usual what the settings say
    */
   @Nullable Severity failOn(@Nullable Severity usual) throws InputException {
-    if (failOn == null || "never".equalsIgnoreCase(failOn)) {
-      return failOn == null ? usual : null;
-    }
-    return Choices.choose("--fail-on", failOn, Severity.values(), Severity.MAJOR, " or never");
+    return Choices.failOn(failOn, usual);
   }
 }

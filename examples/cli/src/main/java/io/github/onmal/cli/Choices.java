@@ -1,6 +1,7 @@
 package io.github.onmal.cli;
 
 import io.github.onmal.json.Names;
+import io.github.onmal.rule.Severity;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,20 @@ final class Choices {
               + more);
     }
     return found;
+  }
+
+  /**
+   * The least severity that fails, as {@code --fail-on} names it; null for none.
+   *
+   * @param given what was given, or null for the usual
+   */
+  static @Nullable Severity failOn(@Nullable String given, @Nullable Severity usual)
+      throws InputException {
+    if (given == null) {
+      return usual;
+    }
+    return "never".equalsIgnoreCase(given)
+        ? null
+        : choose("--fail-on", given, Severity.values(), Severity.MAJOR, " or never");
   }
 }

@@ -160,10 +160,7 @@ final class ReviewOptions {
 
   /** The least severity that fails, or null for none. */
   @Nullable Severity failOn() throws InputException {
-    if ("never".equalsIgnoreCase(failOn)) {
-      return null;
-    }
-    return Choices.choose("--fail-on", failOn, Severity.values(), Severity.MAJOR, " or never");
+    return Choices.failOn(failOn, Severity.MAJOR);
   }
 
   @Nullable Channel channel() throws InputException {

@@ -1,0 +1,128 @@
+package io.github.onmal.rule;
+
+import io.github.onmal.text.SpeechLevel;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What conditions ask of a draft again and again, counted once: which acts its sentences perform,
+ * where its body lies and how long it is. Puts the sentences of the body into their paragraphs.
+ */
+final class Tally {
+
+  /** How many sentences perform an act. */
+  final Map<String, Integer> counts = new HashMap<>();
+
+  /** The index of the first sentence that performs an act. */
+  final Map<String, Integer> firsts = new HashMap<>();
+
+  /** The index of the last sentence that performs an act. */
+  final Map<String, Integer> lasts = new HashMap<>();
+
+  /** The acts that sentences of the body perform. */
+  final Set<String> bodyActs = new HashSet<>();
+
+  /** How many sentences tell something at a level. */
+  final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
+
+  /** Whether some sentence, a question perhaps, speaks 해요체. */
+  final boolean hearsHaeyo;
+
+  /** The index of the first sentence of the body; 0 where there is no body. */
+  final int firstOfBody;
+
+  /** The index of the last sentence of the body, or of the last of all where there is no body. */
+  final int lastOfBody;
+
+  /** The number of sentences of the body, items of lists left out. */
+  int bodySentences;
+
+  /** The number of letters and digits of the body. */
+  int bodyLetters;
+
+  /** The number of words of the body, as set apart by spaces. */
+  int bodyWords;
+
+  /**
+   * Counts.
+   *
+   * @param statements the sentences of a draft, in order, their acts and zones settled
+   */
+  Tally(List<Statement> statements) {
+    int first = -1;
+    int last = statements.size() - 1;
+    boolean haeyo = false;
+    for (Statement statement : statements) {
+      for (String act : statement.acts()) {
+        counts.merge(act, 1, Integer::sum);
+        firsts.putIfAbsent(act, statement.index());
+        lasts.put(act, statement.index());
+      }
+      if (statement.tells()) {
+        told.merge(statement.level(), 1, Integer::sum);
+      }
+      if (statement.zone("body")) {
+        bodyActs.addAll(statement.acts());
+        first = first < 0 ? statement.index() : first;
+        last = statement.index();
+      }
+      haeyo |= statement.level() == SpeechLevel.HAEYO;
+    }
+    hearsHaeyo = haeyo;
+    firstOfBody = Math.max(0, first);
+    lastOfBody = last;
+    countParagraphs(statements);
+  }
+
+  /** The polite level more sentences tell something at, or 합쇼체 where none does. */
+  SpeechLevel majorityLevel() {
+    int hasipsio = told.getOrDefault(SpeechLevel.HASIPSIO, 0);
+    int haeyo = told.getOrDefault(SpeechLevel.HAEYO, 0);
+    boolean mostlyHaeyo = haeyo > hasipsio || haeyo + hasipsio == 0 && hearsHaeyo;
+    return mostlyHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
+  }
+
+  private void countParagraphs(List<Statement> statements) {
+    int from = 0;
+    while (from < statements.size()) {
+      int to = from + 1;
+      while (to < statements.size()
+          && !statements.get(to).startsLine()
+          && statements.get(to).zone("body") == statements.get(from).zone("body")) {
+        to++;
+      }
+      if (statements.get(from).zone("body")) {
+        countParagraph(statements.subList(from, to), from);
+      }
+      from = to;
+    }
+  }
+
+  private void countParagraph(List<Statement> statements, int first) {
+    int size = statements.size();
+    int letters = 0;
+    int words = 0;
+    int sentences = 0;
+    for (Statement statement : statements) {
+      letters += statement.letters();
+      words += statement.words();
+      sentences += statement.listed() ? 0 : 1;
+    }
+    int middle = -1;
+    int before = 0;
+    for (int i = 0; i < size - 1 && middle < 0; i++) {
+      before += statements.get(i).letters();
+      middle = before * 2 >= letters ? first + i + 1 : -1;
+    }
+    middle = middle < 0 && size > 1 ? first + size - 1 : middle;
+    Statement.Paragraph paragraph = new Statement.Paragraph(first, size, letters, words, middle);
+    statements.forEach(statement -> statement.putInto(paragraph));
+    bodySentences += sentences;
+    bodyLetters += letters;
+    bodyWords += words;
+  }
+}
