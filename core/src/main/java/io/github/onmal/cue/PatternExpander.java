@@ -87,6 +87,10 @@ final class PatternExpander {
     if (pattern instanceof Pattern.Capture capture) {
       return new Pattern.Capture(capture.name(), expand(capture.part()));
     }
+    if (pattern instanceof Pattern.Comma && language == Language.ENGLISH) {
+      // As a word it can be looked up, so a pattern that begins with one is not tried everywhere.
+      return new Pattern.Word(",", false);
+    }
     return pattern;
   }
 
