@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link PatternCompiler} made of the patterns of a pack, read from a file: parsing them
@@ -19,7 +18,8 @@ final class CompiledPatterns {
   final List<int[]> groups = new ArrayList<>();
   final Chains chains;
   private final PackedReader programs;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> wholes = new HashMap<>();
+  private final Map<String, Integer> parted = new HashMap<>();
 
   CompiledPatterns(PackedReader in) {
     for (int left = in.number(); left > 0; left--) {
@@ -34,16 +34,25 @@ final class CompiledPatterns {
     }
     chains = Chains.read(in);
     programs = in.part();
-    for (int left = in.number(); left > 0; left--) {
-      places.put(in.text(), in.number());
+    for (Map<String, Integer> places : List.of(wholes, parted)) {
+      for (int left = in.number(); left > 0; left--) {
+        places.put(in.text(), in.number());
+      }
     }
   }
 
+  /**
+   * Writes patterns.
+   *
+   * @param wholes the programs of patterns that are one program each, by what is written
+   * @param parted the programs of patterns that may have been parted into several, likewise
+   */
   static void write(
       List<List<Vocabulary.Member>> atoms,
       List<int[]> groups,
       Chains chains,
-      List<Program> programs,
+      Map<String, List<Program>> wholes,
+      Map<String, List<Program>> parted,
       PackedWriter out) {
     out.number(atoms.size());
     for (List<Vocabulary.Member> members : atoms) {
@@ -54,24 +63,45 @@ final class CompiledPatterns {
     groups.forEach(out::list);
     chains.write(out);
     PackedWriter part = out.part();
-    Map<String, Integer> places = new LinkedHashMap<>();
-    for (Program program : programs) {
-      if (places.putIfAbsent(program.source.text(), part.size()) == null) {
-        program.write(part);
-      }
+    List<Map<String, Integer>> places = new ArrayList<>();
+    for (Map<String, List<Program>> written : List.of(wholes, parted)) {
+      Map<String, Integer> there = new LinkedHashMap<>();
+      written.forEach(
+          (text, programs) -> {
+            there.put(text, part.size());
+            part.number(programs.size());
+            programs.forEach(program -> program.write(part));
+          });
+      places.add(there);
     }
     out.part(part);
-    out.number(places.size());
-    places.forEach(
-        (text, place) -> {
-          out.text(text);
-          out.number(place);
-        });
+    for (Map<String, Integer> there : places) {
+      out.number(there.size());
+      there.forEach(
+          (text, place) -> {
+            out.text(text);
+            out.number(place);
+          });
+    }
   }
 
-  /** The program of a pattern, or null if it is a new one. */
-  @Nullable Program program(int number, Located source) {
-    Integer place = places.get(source.text());
-    return place == null ? null : Program.read(programs.from(place), number, source, chains);
+  /**
+   * The programs of a pattern.
+   *
+   * @param parted whether it may be parted
+   * @param first the number of the first program
+   * @return none if it is a new pattern
+   */
+  List<Program> programs(Located source, boolean parted, int first) {
+    Integer place = (parted ? this.parted : wholes).get(source.text());
+    if (place == null) {
+      return List.of();
+    }
+    PackedReader in = programs.from(place);
+    List<Program> found = new ArrayList<>(1);
+    for (int left = in.number(); left > 0; left--) {
+      found.add(Program.read(in, first + found.size(), source, chains));
+    }
+    return found;
   }
 }

@@ -32,7 +32,8 @@ record Lexicon(
 
   static Lexicon compile(CueDefinition definition, PatternCompiler compiler) {
     CueDefinition.UnlessIn around = definition.unlessIn();
-    List<Program> match = compileAll(compiler, definition.match());
+    List<Program> match = new ArrayList<>();
+    definition.match().forEach(pattern -> match.addAll(compiler.compileParted(pattern)));
     List<Program> unless = compileAll(compiler, definition.unless());
     List<Program> inSentence = compileAll(compiler, around.sentence());
     return new Lexicon(

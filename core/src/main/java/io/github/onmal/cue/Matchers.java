@@ -32,7 +32,7 @@ public record Matchers(Map<Language, CueMatcher> drafts, Map<Language, CueMatche
   private static final Logger LOG = LoggerFactory.getLogger(Matchers.class);
 
   /** What {@link #precompile} writes; to be changed with anything that changes its meaning. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** Compiles the lexicons of a pack. */
   public static Matchers compile(RulePack pack, List<Problem> problems) {

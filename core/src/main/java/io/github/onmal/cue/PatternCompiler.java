@@ -29,6 +29,9 @@ final class PatternCompiler {
    */
   private static final int MOST_NEEDS = 3;
 
+  /** What begins with something so common is tried at nearly every word. */
+  private static final int COMMON = 1_000;
+
   private final Vocabulary vocabulary;
   private final Map<String, List<Located>> classes;
   private final List<Problem> problems;
@@ -49,6 +52,8 @@ final class PatternCompiler {
   private final Chains chains;
   private final PatternIndex.Builder index;
   private final List<Program> programs = new ArrayList<>();
+  private final Map<String, List<Program>> wholes = new LinkedHashMap<>();
+  private final Map<String, List<Program>> parted = new LinkedHashMap<>();
 
   /** The programs compiled here, and their patterns. */
   private final Map<Program, Pattern> fresh = new LinkedHashMap<>();
@@ -90,23 +95,73 @@ final class PatternCompiler {
 
   /** Compiles one pattern, or notes what is wrong with it and gives null. */
   @Nullable Program compile(Located source) {
-    Program done = known == null ? null : known.program(programs.size(), source);
-    if (done != null) {
-      programs.add(done);
-      return done;
+    List<Program> made = compile(source, false);
+    return made.isEmpty() ? null : made.get(0);
+  }
+
+  /**
+   * Compiles one pattern, or notes what is wrong with it and gives nothing. A choice that would be
+   * tried at nearly every word becomes a program for each option: each then waits for what it needs
+   * itself.
+   */
+  List<Program> compileParted(Located source) {
+    return compile(source, true);
+  }
+
+  private List<Program> compile(Located source, boolean parted) {
+    List<Program> made =
+        known == null ? List.of() : known.programs(source, parted, programs.size());
+    programs.addAll(made);
+    if (made.isEmpty()) {
+      made = compileNew(source, parted);
     }
+    (parted ? this.parted : wholes).putIfAbsent(source.text(), made);
+    return made;
+  }
+
+  private List<Program> compileNew(Located source, boolean parted) {
     try {
       Pattern pattern = expander.expand(PatternParser.parse(source.text()));
       Part whole = part(pattern);
-      Program program = new Program(programs.size(), source, whole.node, whole.captures, chains);
-      programs.add(program);
-      fresh.put(program, pattern);
-      return program;
+      List<Program> made = new ArrayList<>(1);
+      for (Pattern one : parted && isTriedOften(pattern) ? options(pattern) : List.of(pattern)) {
+        Part part = one == pattern ? whole : part(one);
+        Program program = new Program(programs.size(), source, part.node, part.captures, chains);
+        programs.add(program);
+        fresh.put(program, one);
+        made.add(program);
+      }
+      return made;
     } catch (PatternParser.SyntaxException | IllegalArgumentException wrong) {
       String what = wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
       problems.add(source.problem(what));
-      return null;
+      return List.of();
     }
+  }
+
+  private boolean isTriedOften(Pattern pattern) {
+    Beginning beginning = beginning(pattern);
+    return beginning.anything || beginning.nothing || commonness(beginning.atoms) >= COMMON;
+  }
+
+  /** The options of a pattern that is a choice, perhaps a captured one or only of questions. */
+  private List<Pattern> options(Pattern pattern) {
+    if (pattern instanceof Pattern.Choice choice && !atomOf.containsKey(pattern)) {
+      return choice.options();
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      return options(capture.part()).stream()
+          .map(option -> (Pattern) new Pattern.Capture(capture.name(), option))
+          .toList();
+    }
+    if (pattern instanceof Pattern.Sequence sequence
+        && sequence.parts().size() == 2
+        && sequence.parts().get(0) instanceof Pattern.Question question) {
+      return options(sequence.parts().get(1)).stream()
+          .map(option -> (Pattern) new Pattern.Sequence(List.of(question, option)))
+          .toList();
+    }
+    return List.of(pattern);
   }
 
   /** The class of this name as patterns to be run one by one; empty where there is none. */
@@ -348,7 +403,7 @@ final class PatternCompiler {
 
   /** Writes what it made, for {@link CompiledPatterns}; after {@link #finish}. */
   void write(PackedWriter out) {
-    CompiledPatterns.write(made, index.groups(), chains, programs, out);
+    CompiledPatterns.write(made, index.groups(), chains, wholes, parted, out);
   }
 
   /** The programs, by number. */

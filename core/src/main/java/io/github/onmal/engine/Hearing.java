@@ -136,7 +136,8 @@ final class Hearing {
 
   /**
    * The questions of a sentence. A word that asks opens one; in Korean the form that asks whether
-   * something is so belongs to the question that is open. In English it always opens one of its own.
+   * something is so belongs to the question that is open. In English it always opens one of its
+   * own.
    */
   private static List<Remark.Asked> asked(
       Sentence sentence,

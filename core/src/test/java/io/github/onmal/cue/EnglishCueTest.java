@@ -43,6 +43,8 @@ class EnglishCueTest {
           can *2 help              ¦ I can by no means help.
           can *2 help              ¦ I can, of course, help.
           can **2 help             ¦ I ⟦can, of course, help⟧.
+          {mark: (<WORD> gets you | so it goes)} ¦ ⟦This gets you⟧ home, ⟦so it goes⟧.
+          (^ *2 then | , then)     ¦ ⟦And only then⟧ this⟦, then⟧ that then.
           can **2 help             ¦ I ⟦can (if asked) help⟧.
           can **9 help             ¦ I can; you help.
           can **9 help             ¦ I can. You help.
