@@ -1,5 +1,6 @@
 package io.github.onmal;
 
+import io.github.onmal.rewrite.korean.Hangul;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
 import java.util.ArrayList;
@@ -12,13 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Chooses, among the suggestions of a review, the edits that make one reply of the draft. */
 final class Revising {
 
   /** So many words in a row are the same promise: update you by {time}. */
   private static final int SAME_WORDS = 4;
+
+  /** A Korean word says more: 택배사에 확인하여 {시각}까지. */
+  private static final int SAME_KOREAN_WORDS = 3;
 
   private final String text;
   private final List<Finding> findings;
@@ -68,11 +71,12 @@ final class Revising {
       String words = suggestion.edits().get(0).text();
       if (addsSentence(suggestion)) {
         String sentence = words.strip();
-        if (!added.add(sentence) || order.keySet().stream().anyMatch(repeats(sentence))) {
+        if (!added.add(sentence) || anyRepeats(sentence)) {
           return;
         }
       }
-      if (replacesSentence(suggestion) && !said.add(bare(words))) {
+      boolean replaces = replacesSentence(suggestion);
+      if (replaces && (!said.add(bare(words)) || anyRepeats(words))) {
         continue;
       }
       for (Edit edit : suggestion.edits()) {
@@ -83,19 +87,24 @@ final class Revising {
     }
   }
 
-  /** Edits that already say, with the same blank, what a sentence says: update you by {time}. */
-  private static Predicate<Edit> repeats(String sentence) {
+  /** Whether an edit taken already says, with the same blank, what a sentence says. */
+  private boolean anyRepeats(String sentence) {
     List<String> words = words(sentence);
-    return edit -> {
+    int same = isKorean(sentence) ? SAME_KOREAN_WORDS : SAME_WORDS;
+    for (Edit edit : order.keySet()) {
       List<String> others = words(edit.text());
-      for (int i = 0; i + SAME_WORDS <= words.size(); i++) {
-        List<String> run = words.subList(i, i + SAME_WORDS);
+      for (int i = 0; i + same <= words.size(); i++) {
+        List<String> run = words.subList(i, i + same);
         if (run.toString().indexOf('{') >= 0 && Collections.indexOfSubList(others, run) >= 0) {
           return true;
         }
       }
-      return false;
-    };
+    }
+    return false;
+  }
+
+  private static boolean isKorean(String text) {
+    return text.chars().anyMatch(c -> Hangul.isSyllable((char) c));
   }
 
   private static List<String> words(String text) {
