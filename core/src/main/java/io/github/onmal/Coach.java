@@ -305,12 +305,12 @@ public final class Coach {
     Map<String, Integer> signals = new HashMap<>();
     int negativity = 0;
     Supplier<List<Scan>> customer = List::of;
-    Evidence.@Nullable Heard heard = null;
+    Evidence.@Nullable Source heard = null;
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
       customer = () -> drafts.read(normalized).scans();
-      heard = heard(customers, normalized);
+      heard = source(customers, customers.read(normalized), List::of);
       for (List<Hit> hits : heard.hits()) {
         for (Hit hit : hits) {
           if (!hit.definition().owner().equals(SIGNAL)) {
@@ -334,8 +334,7 @@ public final class Coach {
       }
     }
     return new Evidence(
-        draft.analyzed(),
-        standing(drafts, draft.scans(), customer),
+        source(drafts, draft, customer),
         conversation,
         usage,
         signals,
@@ -346,32 +345,39 @@ public final class Coach {
         () -> earlier(conversation, Turn.Speaker.AGENT, drafts));
   }
 
-  private static List<Evidence.Heard> earlier(
+  private static List<Evidence.Source> earlier(
       Conversation conversation, Turn.Speaker speaker, TextReader reader) {
-    List<Evidence.Heard> turns = new ArrayList<>();
+    List<Evidence.Source> turns = new ArrayList<>();
     for (Turn turn : conversation.turns()) {
       if (turn.speaker() == speaker) {
-        turns.add(heard(reader, NormalizedText.of(turn.text()).text()));
+        ReadText read = reader.read(NormalizedText.of(turn.text()).text());
+        turns.add(source(reader, read, List::of));
       }
     }
     return turns;
   }
 
-  private static Evidence.Heard heard(TextReader reader, String normalized) {
-    ReadText read = reader.read(normalized);
-    return new Evidence.Heard(read.analyzed(), standing(reader, read.scans(), List::of));
+  private static Evidence.Source source(
+      TextReader reader, ReadText read, Supplier<List<Scan>> customer) {
+    return new Evidence.Source(
+        read.analyzed(),
+        standing(reader, read.scans(), Scan::hits, customer),
+        () -> standing(reader, read.scans(), Scan::matter, customer));
   }
 
   /** The hits of each sentence that no antipattern around it takes back. */
   private static List<List<Hit>> standing(
-      TextReader reader, List<Scan> draft, Supplier<List<Scan>> customer) {
+      TextReader reader,
+      List<Scan> draft,
+      Function<Scan, List<Hit>> found,
+      Supplier<List<Scan>> customer) {
     List<List<Hit>> standing = new ArrayList<>(draft.size());
     Map<Language, List<@Nullable Scan>> drafted = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       drafted.put(language, only(draft, language));
     }
     for (int i = 0; i < draft.size(); i++) {
-      List<Hit> hits = draft.get(i).hits();
+      List<Hit> hits = found.apply(draft.get(i));
       if (hits.isEmpty()) {
         standing.add(hits);
         continue;

@@ -8,6 +8,7 @@ import io.github.onmal.text.Sentence;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +67,17 @@ public final class CueMatcher {
    * kept.
    */
   public static final class Scan {
+    private final CueMatcher matcher;
     private final Line line;
     private final List<Hit> hits;
 
-    private Scan(Line line, List<Hit> hits) {
+    /** Found when first asked for; by several threads at once, perhaps, which does no harm. */
+    private @Nullable List<Hit> matter;
+
+    private Scan(CueMatcher matcher, Line line) {
+      this.matcher = matcher;
       this.line = line;
-      this.hits = hits;
+      this.hits = matcher.hits(line, matcher.ofCues);
     }
 
     /** The sentence. */
@@ -86,11 +92,24 @@ public final class CueMatcher {
     public List<Hit> hits() {
       return hits;
     }
+
+    /**
+     * What the sentence talks about: topics and references, by lexicon and place. Looked for when
+     * first asked for, because only a conversation raises the question.
+     */
+    public List<Hit> matter() {
+      List<Hit> known = matter;
+      if (known == null) {
+        known = matcher.hits(line, matcher.ofMatter);
+        matter = known;
+      }
+      return known;
+    }
   }
 
   private final Vocabulary vocabulary;
   private final List<Lexicon> lexicons;
-  private final Map<CueDefinition, Lexicon> byDefinition;
+  private final Map<CueDefinition, Lexicon> byDefinition = new IdentityHashMap<>();
   private final Map<String, List<Program>> transforms;
   private final SparseBits leadIns;
 
@@ -101,8 +120,11 @@ public final class CueMatcher {
 
   private final Anchors anchors;
 
-  /** The programs of lexicons, as a bit set. */
-  private final long[] ofLexicons;
+  /** The programs of lexicons that say what a text talks about, as a bit set. */
+  private final long[] ofMatter;
+
+  /** The programs of the other lexicons. */
+  private final long[] ofCues;
 
   /** The programs that begin only where a sentence does, as a bit set. */
   private final long[] onlyOpening;
@@ -122,7 +144,6 @@ public final class CueMatcher {
   CueMatcher(
       Vocabulary vocabulary,
       List<Lexicon> lexicons,
-      Map<CueDefinition, Lexicon> byDefinition,
       Map<String, List<Program>> transforms,
       List<Program> leadIns,
       int[] lexiconOf,
@@ -130,22 +151,24 @@ public final class CueMatcher {
       Anchors anchors) {
     this.vocabulary = vocabulary;
     this.lexicons = lexicons;
-    this.byDefinition = byDefinition;
+    lexicons.forEach(lexicon -> byDefinition.put(lexicon.definition(), lexicon));
     this.transforms = transforms;
     this.lexiconOf = lexiconOf;
     this.programs = programs;
     this.anchors = anchors;
     chains = new Step[programs.size()];
     captureCounts = new int[programs.size()];
-    ofLexicons = new long[SparseBits.wordsFor(programs.size())];
-    onlyOpening = new long[ofLexicons.length];
+    ofMatter = new long[SparseBits.wordsFor(programs.size())];
+    ofCues = new long[ofMatter.length];
+    onlyOpening = new long[ofMatter.length];
     int[] anywhere = IntLists.EMPTY;
     int captures = 0;
     for (Program program : programs) {
       captureCounts[program.number] = program.captures.size();
       captures = Math.max(captures, program.captures.size());
-      if (lexiconOf[program.number] >= 0) {
-        SparseBits.add(ofLexicons, program.number);
+      int lexicon = lexiconOf[program.number];
+      if (lexicon >= 0) {
+        SparseBits.add(lexicons.get(lexicon).matter() ? ofMatter : ofCues, program.number);
       }
       if (program.opens) {
         SparseBits.add(onlyOpening, program.number);
@@ -168,10 +191,15 @@ public final class CueMatcher {
     Line line = vocabulary.lay(sentence);
     line.candidates = anchors.candidates(line);
     line.openings = openings(line);
+    return new Scan(this, line);
+  }
+
+  /** What some lexicons find in a line. */
+  private List<Hit> hits(Line line, long[] ofSome) {
     long[] opening = line.candidates.clone();
     long[] inside = new long[opening.length];
     for (int i = 0; i < opening.length; i++) {
-      opening[i] &= ofLexicons[i];
+      opening[i] &= ofSome[i];
       inside[i] = opening[i] & ~onlyOpening[i];
     }
     int[] anywhere = beginningAnywhere.numbersIn(inside);
@@ -190,7 +218,7 @@ public final class CueMatcher {
       }
     }
     if (found.isEmpty()) {
-      return new Scan(line, List.of());
+      return List.of();
     }
     List<Hit> hits = new ArrayList<>();
     found.sort(BY_LEXICON);
@@ -202,7 +230,7 @@ public final class CueMatcher {
         first = i;
       }
     }
-    return new Scan(line, List.copyOf(hits));
+    return List.copyOf(hits);
   }
 
   private void tryBegun(Step.Run run, Reading reading, long[] wanted, int at, List<Found> found) {

@@ -8,11 +8,13 @@ import java.util.List;
 /**
  * A compiled lexicon: patterns, and antipatterns by where they are looked for.
  *
+ * @param matter whether it says what a text talks about, which is asked only of a conversation
  * @param guards the numbers of {@code unless} and {@code unlessInSentence}
  * @param unlessInNext numbers, as the ones that follow
  */
 record Lexicon(
     CueDefinition definition,
+    boolean matter,
     List<Program> match,
     List<Program> unless,
     List<Program> unlessInSentence,
@@ -30,7 +32,7 @@ record Lexicon(
     return unlessInCustomer.words() > 0;
   }
 
-  static Lexicon compile(CueDefinition definition, PatternCompiler compiler) {
+  static Lexicon compile(CueDefinition definition, boolean matter, PatternCompiler compiler) {
     CueDefinition.UnlessIn around = definition.unlessIn();
     List<Program> match = new ArrayList<>();
     definition.match().forEach(pattern -> match.addAll(compiler.compileParted(pattern)));
@@ -38,6 +40,7 @@ record Lexicon(
     List<Program> inSentence = compileAll(compiler, around.sentence());
     return new Lexicon(
         definition,
+        matter,
         match,
         unless,
         inSentence,

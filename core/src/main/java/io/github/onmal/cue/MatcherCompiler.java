@@ -6,12 +6,15 @@ import io.github.onmal.rule.Problem;
 import io.github.onmal.rule.SharedData;
 import io.github.onmal.rule.TransformDefinition;
 import io.github.onmal.text.Language;
+import io.github.onmal.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a matcher of the lexicons of one language. */
@@ -42,25 +45,52 @@ public final class MatcherCompiler {
       @Nullable CompiledPatterns known,
       List<Problem> problems) {
     Vocabulary vocabulary = vocabulary(language, shared);
-    return compile(
-        vocabulary,
-        new PatternCompiler(language, vocabulary, shared.classes(), known, problems),
-        shared,
-        definitions);
+    PatternCompiler compiler =
+        new PatternCompiler(language, vocabulary, shared.classes(), known, null, problems);
+    return matcher(vocabulary, compiler, Patterns.of(shared, definitions, compiler));
   }
 
-  /** Writes what {@link #compile} would make of lexicons, for {@link CompiledPatterns}. */
+  /**
+   * Writes what {@link #compile} would make of lexicons, for {@link CompiledPatterns}.
+   *
+   * @param sample sentences of the language as people write them: what is rare in them tells best
+   *     where a pattern cannot match
+   */
   static void precompile(
       Language language,
       SharedData shared,
       List<CueDefinition> definitions,
+      List<Sentence> sample,
       List<Problem> problems,
       PackedWriter out) {
+    int[] counted = sample.isEmpty() ? null : count(language, shared, definitions, sample);
     Vocabulary vocabulary = vocabulary(language, shared);
     PatternCompiler compiler =
-        new PatternCompiler(language, vocabulary, shared.classes(), null, problems);
-    compile(vocabulary, compiler, shared, definitions);
+        new PatternCompiler(language, vocabulary, shared.classes(), null, counted, problems);
+    matcher(vocabulary, compiler, Patterns.of(shared, definitions, compiler));
     compiler.write(out);
+  }
+
+  /** By atom, in how many of 10,000 sentences of a sample it is met. */
+  private static int[] count(
+      Language language,
+      SharedData shared,
+      List<CueDefinition> definitions,
+      List<Sentence> sample) {
+    Vocabulary vocabulary = vocabulary(language, shared);
+    // Atoms are numbered in the order of the patterns, so another compiler numbers them alike.
+    PatternCompiler compiler =
+        new PatternCompiler(language, vocabulary, shared.classes(), null, null, new ArrayList<>());
+    Patterns.of(shared, definitions, compiler);
+    vocabulary.index(PatternIndex.ofAtoms(vocabulary.size()));
+    long[] met = new long[vocabulary.size()];
+    for (Sentence sentence : sample) {
+      long[] atoms = vocabulary.lay(sentence).groups;
+      for (int atom = 0; atom < met.length; atom++) {
+        met[atom] += SparseBits.has(atoms, atom) ? 1 : 0;
+      }
+    }
+    return Arrays.stream(met).mapToInt(times -> (int) (times * 10_000 / sample.size())).toArray();
   }
 
   private static Vocabulary vocabulary(Language language, SharedData shared) {
@@ -69,29 +99,36 @@ public final class MatcherCompiler {
         : new EnglishVocabulary(new Inflector(shared.lemmas()));
   }
 
-  private static CueMatcher compile(
-      Vocabulary vocabulary,
-      PatternCompiler compiler,
-      SharedData shared,
-      List<CueDefinition> definitions) {
-    List<Lexicon> lexicons = new ArrayList<>();
-    Map<CueDefinition, Lexicon> byDefinition = new IdentityHashMap<>();
-    List<Program> leadIns = compiler.programsOf("LEAD-IN");
-    for (CueDefinition definition : definitions) {
-      Lexicon lexicon = Lexicon.compile(definition, compiler);
-      lexicons.add(lexicon);
-      byDefinition.put(definition, lexicon);
+  /** The patterns of a language, compiled; where each can match is not yet known. */
+  private record Patterns(
+      List<Program> leadIns, List<Lexicon> lexicons, Map<String, List<Program>> transforms) {
+
+    static Patterns of(
+        SharedData shared, List<CueDefinition> definitions, PatternCompiler compiler) {
+      List<Program> leadIns = compiler.programsOf("LEAD-IN");
+      Set<CueDefinition> matter = Collections.newSetFromMap(new IdentityHashMap<>());
+      matter.addAll(shared.common());
+      List<Lexicon> lexicons = new ArrayList<>();
+      for (CueDefinition definition : definitions) {
+        lexicons.add(Lexicon.compile(definition, matter.contains(definition), compiler));
+      }
+      Map<String, List<Program>> transforms = new HashMap<>();
+      for (TransformDefinition transform : shared.transforms().values()) {
+        transforms.put(
+            transform.name(),
+            Lexicon.compileAll(
+                compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
+      }
+      return new Patterns(leadIns, lexicons, transforms);
     }
-    Map<String, List<Program>> transforms = new HashMap<>();
-    for (TransformDefinition transform : shared.transforms().values()) {
-      transforms.put(
-          transform.name(),
-          Lexicon.compileAll(
-              compiler, transform.steps().stream().map(TransformDefinition.Step::from).toList()));
-    }
+  }
+
+  private static CueMatcher matcher(
+      Vocabulary vocabulary, PatternCompiler compiler, Patterns patterns) {
     int groups = compiler.finish();
     int[] lexiconOf = new int[compiler.programs().size()];
     Arrays.fill(lexiconOf, -1);
+    List<Lexicon> lexicons = patterns.lexicons();
     for (int i = 0; i < lexicons.size(); i++) {
       for (Program program : lexicons.get(i).match()) {
         lexiconOf[program.number] = i;
@@ -100,9 +137,8 @@ public final class MatcherCompiler {
     return new CueMatcher(
         vocabulary,
         lexicons,
-        byDefinition,
-        transforms,
-        leadIns,
+        patterns.transforms(),
+        patterns.leadIns(),
         lexiconOf,
         compiler.programs(),
         new Anchors(compiler.programs(), groups));

@@ -1,6 +1,9 @@
 package io.github.onmal.cue;
 
+import io.github.onmal.analysis.NormalizedText;
+import io.github.onmal.analysis.TextAnalyzer;
 import io.github.onmal.rule.CueDefinition;
+import io.github.onmal.rule.Example;
 import io.github.onmal.rule.Located;
 import io.github.onmal.rule.Problem;
 import io.github.onmal.rule.Rule;
@@ -8,6 +11,7 @@ import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.SharedData;
 import io.github.onmal.text.Language;
+import io.github.onmal.text.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +36,7 @@ public record Matchers(Map<Language, CueMatcher> drafts, Map<Language, CueMatche
   private static final Logger LOG = LoggerFactory.getLogger(Matchers.class);
 
   /** What {@link #precompile} writes; to be changed with anything that changes its meaning. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   /** Compiles the lexicons of a pack. */
   public static Matchers compile(RulePack pack, List<Problem> problems) {
@@ -65,12 +69,46 @@ public record Matchers(Map<Language, CueMatcher> drafts, Map<Language, CueMatche
     PackedWriter packed = new PackedWriter();
     packed.number(FORMAT);
     packed.number(classes(pack));
+    List<Sentence> drafts = new ArrayList<>();
+    List<Sentence> messages = new ArrayList<>();
+    readExamples(pack, drafts, messages);
     for (Language language : Language.values()) {
       SharedData shared = shared(pack, language);
-      MatcherCompiler.precompile(language, shared, ofDrafts(pack, language), problems, packed);
-      MatcherCompiler.precompile(language, shared, ofCustomers(pack, language), problems, packed);
+      MatcherCompiler.precompile(
+          language, shared, ofDrafts(pack, language), in(language, drafts), problems, packed);
+      MatcherCompiler.precompile(
+          language, shared, ofCustomers(pack, language), in(language, messages), problems, packed);
     }
     packed.writeTo(out);
+  }
+
+  /** The sentences of the drafts and of the customers' messages in the examples of all rules. */
+  private static void readExamples(RulePack pack, List<Sentence> drafts, List<Sentence> messages) {
+    TextAnalyzer analyzer = new TextAnalyzer(List.of());
+    for (Rule rule : pack.rules().values()) {
+      for (RuleText text : rule.texts().values()) {
+        List<Example> examples = new ArrayList<>(text.flags());
+        examples.addAll(text.allows());
+        for (Example example : examples) {
+          read(analyzer, example.text(), drafts);
+          String message = example.conversation().customerMessage();
+          if (message != null) {
+            read(analyzer, message, messages);
+          }
+        }
+      }
+    }
+  }
+
+  private static void read(TextAnalyzer analyzer, String text, List<Sentence> sentences) {
+    analyzer
+        .analyze(NormalizedText.of(text).text(), analyzer::analyzeSentence)
+        .sentences()
+        .forEach(placed -> sentences.add(placed.sentence()));
+  }
+
+  private static List<Sentence> in(Language language, List<Sentence> sentences) {
+    return sentences.stream().filter(sentence -> sentence.language() == language).toList();
   }
 
   private static Matchers compile(

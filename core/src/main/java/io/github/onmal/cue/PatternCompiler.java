@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles the patterns of one language: makes the atoms they share, and works out where each can
- * match. The chains that match them are made when they are first needed, by {@link Chains}. A part
- * of several patterns, such as a class, is looked at once.
+ * Compiles the patterns of one language: makes the atoms they share, and has it worked out where
+ * each can match. The chains that match them are made when they are first needed, by {@link
+ * Chains}. A part of several patterns, such as a class, is looked at once.
  */
 final class PatternCompiler {
 
@@ -29,7 +29,7 @@ final class PatternCompiler {
    */
   private static final int MOST_NEEDS = 3;
 
-  /** What begins with something so common is tried at nearly every word. */
+  /** What begins with something so common is tried in nearly every sentence. */
   private static final int COMMON = 1_000;
 
   private final Vocabulary vocabulary;
@@ -39,6 +39,7 @@ final class PatternCompiler {
   private final Map<String, Integer> atoms = new HashMap<>();
   private final List<List<Vocabulary.Member>> made = new ArrayList<>();
   private final @Nullable CompiledPatterns known;
+  private final Placement placement;
 
   /**
    * By identity, as all that is known of patterns: comparing them would cost more than it saves.
@@ -47,8 +48,6 @@ final class PatternCompiler {
 
   private final Map<Pattern, Part> parts = new IdentityHashMap<>();
 
-  private final Map<Pattern, Beginning> beginnings = new IdentityHashMap<>();
-  private final Map<Pattern, int[]> needsOfChoices = new IdentityHashMap<>();
   private final Chains chains;
   private final PatternIndex.Builder index;
   private final List<Program> programs = new ArrayList<>();
@@ -70,13 +69,16 @@ final class PatternCompiler {
    * Creates a compiler.
    *
    * @param known what was made of some of the patterns before, with the same classes; or null
+   * @param counted by atom, in how many of 10,000 sentences it is met; null where nobody counted
    */
   PatternCompiler(
       Language language,
       Vocabulary vocabulary,
       Map<String, List<Located>> classes,
       @Nullable CompiledPatterns known,
+      int @Nullable [] counted,
       List<Problem> problems) {
+    placement = new Placement(vocabulary, atomOf, counted);
     this.vocabulary = vocabulary;
     this.classes = classes;
     this.known = known;
@@ -140,8 +142,8 @@ final class PatternCompiler {
   }
 
   private boolean isTriedOften(Pattern pattern) {
-    Beginning beginning = beginning(pattern);
-    return beginning.anything || beginning.nothing || commonness(beginning.atoms) >= COMMON;
+    Placement.Beginning beginning = placement.beginning(pattern);
+    return !beginning.isKnown() || placement.commonness(beginning.atoms()) >= COMMON;
   }
 
   /** The options of a pattern that is a choice, perhaps a captured one or only of questions. */
@@ -203,8 +205,7 @@ final class PatternCompiler {
 
   /** Works out what a program needs and can begin with. */
   private void placeable(Program program, Pattern pattern) {
-    List<int[]> needs = new ArrayList<>();
-    collectNeeds(pattern, needs);
+    List<int[]> needs = placement.needs(pattern);
     if (needs.isEmpty()) {
       problems.add(program.source.problem("every word of the pattern is optional"));
       return;
@@ -212,44 +213,21 @@ final class PatternCompiler {
     for (int[] need : needs) {
       program.needs = IntLists.with(program.needs, index.group(need));
     }
-    program.question = question(pattern);
-    Beginning beginning = beginning(pattern);
-    program.beginsAnywhere = beginning.anything || beginning.nothing;
-    program.begins = program.beginsAnywhere ? IntLists.EMPTY : beginning.atoms;
-    program.opens = opens(pattern);
-  }
-
-  private static boolean opens(Pattern pattern) {
-    if (pattern instanceof Pattern.Capture capture) {
-      return opens(capture.part());
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      return choice.options().stream().allMatch(PatternCompiler::opens);
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      return sequence.parts().stream()
-          .filter(part -> !(part instanceof Pattern.Question))
-          .findFirst()
-          .map(PatternCompiler::opens)
-          .orElse(false);
-    }
-    return pattern instanceof Pattern.Start;
+    program.question = placement.question(pattern);
+    Placement.Beginning beginning = placement.beginning(pattern);
+    program.beginsAnywhere = !beginning.isKnown();
+    program.begins = program.beginsAnywhere ? IntLists.EMPTY : beginning.atoms();
+    program.opens = placement.opens(pattern);
   }
 
   /**
-   * Leaves each new program few needs, and first what it hangs on: what is both rare and asked for
-   * by few others, so that a sentence brings up few programs that cannot match.
+   * Leaves each new program few needs, and first what it hangs on, the rarest, so that a sentence
+   * brings up few programs that cannot match.
    */
   private void keepRarestNeeds() {
-    int[] asked = new int[index.size()];
-    for (Program program : programs) {
-      for (int group : program.needs) {
-        asked[group]++;
-      }
-    }
-    long[] cost = new long[asked.length];
+    int[] cost = new int[index.size()];
     for (int group = 0; group < cost.length; group++) {
-      cost[group] = (long) asked[group] * commonness(index.members(group));
+      cost[group] = placement.commonness(index.members(group));
     }
     for (Program program : fresh.keySet()) {
       program.needs =
@@ -274,131 +252,11 @@ final class PatternCompiler {
       }
     }
     List<Integer> kept = new ArrayList<>(needed);
-    kept.sort(Comparator.comparing(group -> -commonness(index.members(group))));
+    kept.sort(Comparator.comparing(group -> -placement.commonness(index.members(group))));
     int[] numbers = index.keep(kept);
     for (Program program : programs) {
       Arrays.setAll(program.needs, i -> numbers[program.needs[i]]);
     }
-  }
-
-  /** Adds the sets of atoms of which a sentence needs one each for a pattern to match. */
-  private void collectNeeds(Pattern pattern, List<int[]> needs) {
-    Integer atom = atomOf.get(pattern);
-    if (atom != null) {
-      needs.add(new int[] {atom});
-    } else if (pattern instanceof Pattern.Capture capture) {
-      collectNeeds(capture.part(), needs);
-    } else if (pattern instanceof Pattern.Sequence sequence) {
-      sequence.parts().forEach(part -> collectNeeds(part, needs));
-    } else if (pattern instanceof Pattern.Choice choice) {
-      int[] all = needsOfChoices.get(choice);
-      if (all == null) {
-        all = needs(choice);
-        needsOfChoices.put(choice, all);
-      }
-      if (all.length > 0) {
-        needs.add(all);
-      }
-    }
-  }
-
-  /** What the options of a choice need one of; nothing where an option needs nothing. */
-  private int[] needs(Pattern.Choice choice) {
-    int[] all = IntLists.EMPTY;
-    for (Pattern option : choice.options()) {
-      List<int[]> some = new ArrayList<>();
-      collectNeeds(option, some);
-      if (some.isEmpty()) {
-        return IntLists.EMPTY;
-      }
-      all = IntLists.union(all, rarest(some));
-    }
-    return all;
-  }
-
-  private int[] rarest(List<int[]> sets) {
-    int[] best = sets.get(0);
-    for (int[] set : sets) {
-      best = commonness(set) < commonness(best) ? set : best;
-    }
-    return best;
-  }
-
-  private int commonness(int[] atoms) {
-    int sum = 0;
-    for (int atom : atoms) {
-      sum += vocabulary.commonness(atom);
-    }
-    return sum;
-  }
-
-  private static @Nullable Boolean question(Pattern pattern) {
-    Pattern first =
-        pattern instanceof Pattern.Sequence sequence ? sequence.parts().get(0) : pattern;
-    return first instanceof Pattern.Question question ? question.wanted() : null;
-  }
-
-  /**
-   * What a pattern can begin with.
-   *
-   * @param atoms these atoms
-   * @param anything also anything else
-   * @param nothing it may match nothing, and then what follows begins
-   */
-  private record Beginning(int[] atoms, boolean anything, boolean nothing) {}
-
-  private Beginning beginning(Pattern pattern) {
-    Beginning known = beginnings.get(pattern);
-    if (known == null) {
-      known = findBeginning(pattern);
-      beginnings.put(pattern, known);
-    }
-    return known;
-  }
-
-  private Beginning findBeginning(Pattern pattern) {
-    Integer atom = atomOf.get(pattern);
-    if (atom != null) {
-      return new Beginning(new int[] {atom}, false, false);
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      return beginning(capture.part());
-    }
-    if (pattern instanceof Pattern.Maybe maybe) {
-      Beginning part = beginning(maybe.part());
-      return new Beginning(part.atoms, part.anything, true);
-    }
-    if (pattern instanceof Pattern.Start
-        || pattern instanceof Pattern.Question
-        || pattern instanceof Pattern.Not) {
-      return new Beginning(IntLists.EMPTY, false, true);
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      int[] all = IntLists.EMPTY;
-      boolean anything = false;
-      boolean nothing = false;
-      for (Pattern option : choice.options()) {
-        Beginning one = beginning(option);
-        all = IntLists.union(all, one.atoms);
-        anything |= one.anything;
-        nothing |= one.nothing;
-      }
-      return new Beginning(all, anything, nothing);
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      int[] all = IntLists.EMPTY;
-      boolean anything = false;
-      for (Pattern part : sequence.parts()) {
-        Beginning one = beginning(part);
-        all = IntLists.union(all, one.atoms);
-        anything |= one.anything;
-        if (!one.nothing) {
-          return new Beginning(all, anything, false);
-        }
-      }
-      return new Beginning(all, anything, true);
-    }
-    return new Beginning(IntLists.EMPTY, true, false);
   }
 
   /** Writes what it made, for {@link CompiledPatterns}; after {@link #finish}. */
@@ -501,11 +359,11 @@ final class PatternCompiler {
     int[] always = IntLists.EMPTY;
     int size = choice.options().size();
     for (int i = 0; i < size; i++) {
-      Beginning beginning = beginning(choice.options().get(i));
-      if (beginning.anything || beginning.nothing) {
+      Placement.Beginning beginning = placement.beginning(choice.options().get(i));
+      if (!beginning.isKnown()) {
         always = IntLists.with(always, i);
       } else {
-        for (int atom : beginning.atoms) {
+        for (int atom : beginning.atoms()) {
           begun.merge(atom, new int[] {i}, IntLists::union);
         }
       }

@@ -24,6 +24,17 @@ final class PatternIndex {
     this.groups = groups;
   }
 
+  /**
+   * An index in which every atom is a group of its own and begins nothing: it shows what occurs.
+   */
+  static PatternIndex ofAtoms(int atoms) {
+    int[][] begun = new int[atoms][];
+    Arrays.fill(begun, IntLists.EMPTY);
+    int[][] groups = new int[atoms][];
+    Arrays.setAll(groups, atom -> new int[] {atom});
+    return new PatternIndex(begun, groups, 0, atoms);
+  }
+
   /** Patterns that can begin with an atom, sorted. */
   int[] begunBy(int atom) {
     return begun[atom];

@@ -14,33 +14,32 @@ import org.jspecify.annotations.Nullable;
  * What is to be judged.
  *
  * @param draft the draft
- * @param hits the hits of each sentence of the draft
  * @param conversation what is known of the conversation
  * @param usage how the brand wants replies on this channel
  * @param signals the signals of the customer's message and how often each hit
  * @param negativity the sum of the weights of the signals
  * @param earlier shared lexicons that hit in earlier turns of the agent
- * @param customer the customer's message with the hits of each sentence; null if there is none
+ * @param customer the customer's message; null if there is none
  * @param earlierCustomer gives earlier turns of the customer; asked only when needed
  * @param earlierAgent gives earlier turns of the agent; asked only when needed
  */
 public record Evidence(
-    AnalyzedText draft,
-    List<List<Hit>> hits,
+    Source draft,
     Conversation conversation,
     BrandVoice.Usage usage,
     Map<String, Integer> signals,
     int negativity,
     Set<String> earlier,
-    @Nullable Heard customer,
-    Supplier<List<Heard>> earlierCustomer,
-    Supplier<List<Heard>> earlierAgent) {
+    @Nullable Source customer,
+    Supplier<List<Source>> earlierCustomer,
+    Supplier<List<Source>> earlierAgent) {
 
   /**
-   * A text besides the draft.
+   * A text as read.
    *
    * @param text the text
    * @param hits the hits of each of its sentences
+   * @param matter gives what each of them talks about; asked only when needed
    */
-  public record Heard(AnalyzedText text, List<List<Hit>> hits) {}
+  public record Source(AnalyzedText text, List<List<Hit>> hits, Supplier<List<List<Hit>>> matter) {}
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Hears what a text talks about, asks and names. Immutable and safe for use by several threads. */
 final class Hearing {
 
+  private static final String SIGNAL = "signal";
+  private static final String REFERENCE = "reference";
   private static final String ASKS = "asks-";
   private static final String WHETHER = "asks-whether";
   private static final String DATE = "date";
@@ -44,40 +46,36 @@ final class Hearing {
     shared.forEach(data -> numbers.putAll(data.numbers()));
   }
 
-  /** Hears a text whose sentences have these hits. */
-  List<Remark> hear(AnalyzedText text, List<List<Hit>> hits) {
-    List<Remark> remarks = new ArrayList<>(hits.size());
-    for (int i = 0; i < hits.size(); i++) {
-      remarks.add(remark(text, text.sentences().get(i), hits.get(i)));
+  /** Hears a text, sentence by sentence. */
+  List<Remark> hear(Evidence.Source source) {
+    List<List<Hit>> matter = source.matter().get();
+    List<Remark> remarks = new ArrayList<>(matter.size());
+    for (int i = 0; i < matter.size(); i++) {
+      AnalyzedText.Placed sentence = source.text().sentences().get(i);
+      remarks.add(remark(source.text(), sentence, source.hits().get(i), matter.get(i)));
     }
     return remarks;
   }
 
-  private Remark remark(AnalyzedText text, AnalyzedText.Placed placed, List<Hit> hits) {
+  private Remark remark(
+      AnalyzedText text, AnalyzedText.Placed placed, List<Hit> hits, List<Hit> matter) {
     Sentence sentence = placed.sentence();
     List<Span> stock = new ArrayList<>();
     List<Hit> topics = new ArrayList<>();
     List<Hit> questions = new ArrayList<>();
     List<Hit> references = new ArrayList<>();
     for (Hit hit : hits) {
-      String name = hit.definition().name();
-      switch (hit.definition().owner()) {
-        case "topic" -> {
-          if (name.equals(SharedData.STOCK)) {
-            stock.add(hit.whole());
-          } else {
-            topics.add(hit);
-          }
-        }
-        case "reference" -> references.add(hit);
-        case "signal" -> {
-          if (name.startsWith(ASKS)) {
-            questions.add(hit);
-          }
-        }
-        default -> {
-          // a rule's own evidence, or an act
-        }
+      if (hit.definition().owner().equals(SIGNAL) && hit.definition().name().startsWith(ASKS)) {
+        questions.add(hit);
+      }
+    }
+    for (Hit hit : matter) {
+      if (hit.definition().owner().equals(REFERENCE)) {
+        references.add(hit);
+      } else if (hit.definition().name().equals(SharedData.STOCK)) {
+        stock.add(hit.whole());
+      } else {
+        topics.add(hit);
       }
     }
     Map<Span, String> nouns = new HashMap<>();

@@ -120,7 +120,8 @@ public final class Judge {
     situation.count();
     List<Hit> hits = cues(evidence, situation);
     DraftPlaces places =
-        new DraftPlaces(situation, evidence.hits(), evidence.draft().text().length());
+        new DraftPlaces(
+            situation, evidence.draft().hits(), evidence.draft().text().text().length());
     Report report = new Report(places);
     for (Cue cue : situation.cues()) {
       if (!cue.judged()) {
@@ -153,7 +154,7 @@ public final class Judge {
   }
 
   private Situation situation(Evidence evidence) {
-    AnalyzedText draft = evidence.draft();
+    AnalyzedText draft = evidence.draft().text();
     Conversation conversation = evidence.conversation();
     boolean usable = isNameUsable(conversation);
     Situation situation =
@@ -167,9 +168,10 @@ public final class Judge {
             usable,
             usable && isNameUsed(conversation, draft.text()),
             placeholders(conversation, draft.text()));
+    List<List<Hit>> hits = evidence.draft().hits();
     for (int i = 0; i < draft.sentences().size(); i++) {
       Set<String> shown = new HashSet<>();
-      for (Hit hit : evidence.hits().get(i)) {
+      for (Hit hit : hits.get(i)) {
         if (hit.definition().owner().equals(ACT)) {
           shown.add(hit.definition().name());
         }
@@ -190,24 +192,24 @@ public final class Judge {
     return situation;
   }
 
-  private Listening listening(Evidence evidence, Evidence.Heard customer) {
+  private Listening listening(Evidence evidence, Evidence.Source customer) {
     return new Listening(
-        () -> hearing.hear(customer.text(), customer.hits()),
-        () -> hearing.hear(evidence.draft(), evidence.hits()),
+        () -> hearing.hear(customer),
+        () -> hearing.hear(evidence.draft()),
         () -> heard(evidence.earlierCustomer()),
         () -> heard(evidence.earlierAgent()),
         () -> signals(evidence.earlierCustomer()));
   }
 
-  private List<Remark> heard(Supplier<List<Evidence.Heard>> texts) {
+  private List<Remark> heard(Supplier<List<Evidence.Source>> texts) {
     List<Remark> remarks = new ArrayList<>();
-    texts.get().forEach(heard -> remarks.addAll(hearing.hear(heard.text(), heard.hits())));
+    texts.get().forEach(heard -> remarks.addAll(hearing.hear(heard)));
     return remarks;
   }
 
-  private static Set<String> signals(Supplier<List<Evidence.Heard>> texts) {
+  private static Set<String> signals(Supplier<List<Evidence.Source>> texts) {
     Set<String> signals = new HashSet<>();
-    for (Evidence.Heard heard : texts.get()) {
+    for (Evidence.Source heard : texts.get()) {
       for (List<Hit> hits : heard.hits()) {
         hits.forEach(hit -> signals.add(hit.definition().name()));
       }
@@ -231,9 +233,10 @@ public final class Judge {
 
   private List<Hit> cues(Evidence evidence, Situation situation) {
     List<Hit> numbered = new ArrayList<>();
-    for (int i = 0; i < evidence.hits().size(); i++) {
+    List<List<Hit>> hits = evidence.draft().hits();
+    for (int i = 0; i < hits.size(); i++) {
       Statement statement = situation.statements().get(i);
-      for (Hit hit : evidence.hits().get(i)) {
+      for (Hit hit : hits.get(i)) {
         if (!SHARED.contains(hit.definition().owner())) {
           Span span = hit.span().shift(statement.placed().start());
           boolean judged = conditioned.contains(hit.definition().owner());

@@ -74,7 +74,7 @@ final class LexiconCheck {
   private void checkHit(CueDefinition lexicon, Located text, boolean wanted) {
     List<String> hits = new ArrayList<>();
     for (Scan scan : scans(text.text())) {
-      for (Hit hit : scan.hits()) {
+      for (Hit hit : found(scan)) {
         if (hit.definition().equals(lexicon)) {
           hits.add(hit.pattern().text());
         }
@@ -127,7 +127,7 @@ final class LexiconCheck {
                       .append('/')
                       .append(token.partOfSpeech()));
       description.append("; cues:");
-      scan.hits()
+      found(scan)
           .forEach(
               hit ->
                   description
@@ -137,6 +137,12 @@ final class LexiconCheck {
                       .append(hit.definition().name()));
     }
     return description.toString();
+  }
+
+  private static List<Hit> found(Scan scan) {
+    List<Hit> found = new ArrayList<>(scan.hits());
+    found.addAll(scan.matter());
+    return found;
   }
 
   private List<Scan> scans(String text) {

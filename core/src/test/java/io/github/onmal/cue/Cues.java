@@ -116,7 +116,7 @@ final class Cues {
     List<Problem> problems = new ArrayList<>();
     List<CueDefinition> definitions = List.of(definition());
     PackedWriter out = new PackedWriter();
-    MatcherCompiler.precompile(language, shared(), definitions, problems, out);
+    MatcherCompiler.precompile(language, shared(), definitions, List.of(), problems, out);
     if (!problems.isEmpty()) {
       throw new AssertionError(problems);
     }
