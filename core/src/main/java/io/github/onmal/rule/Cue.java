@@ -107,6 +107,11 @@ public final class Cue implements Fact {
     return statement.listed();
   }
 
+  /** How many items of a list follow its sentence directly. */
+  public int items() {
+    return statement.items();
+  }
+
   /** The number of words of its sentence. */
   public int words() {
     return statement.words();

@@ -270,6 +270,15 @@ public final class Statement implements Fact {
     return !Character.isLetterOrDigit(c) || Character.isDigit(c) && words() > 1 && isNumbered();
   }
 
+  /** How many items of a list follow it directly, each on a line of its own. */
+  public int items() {
+    int items = 0;
+    for (Statement next = next(); next != null && next.startsLine && next.listed(); items++) {
+      next = next.next();
+    }
+    return items;
+  }
+
   private boolean isNumbered() {
     String text = placed.sentence().text();
     int at = 0;
