@@ -108,6 +108,16 @@ public final class Listening {
     return words.size();
   }
 
+  /** How many content words of the message a sentence takes up. */
+  int wordsOfCustomer(Remark said) {
+    Set<String> words = new HashSet<>();
+    for (Remark heard : customer()) {
+      common(heard.verbs(), said.verbs(), words);
+      mentioned(heard.nouns(), said, words);
+    }
+    return words.size();
+  }
+
   /** How many content words and references, or topics, of the message the draft takes up. */
   int sharedWords() {
     if (shared < 0) {

@@ -1,10 +1,16 @@
 package io.github.onmal.rule;
 
+import java.util.List;
+
 /** A question of the customer's message, as conditions see it. */
 public final class Question implements Fact {
 
   /** In UTF-16 code units; a message is to stay short. */
   private static final int LONGEST_QUOTE = 60;
+
+  /** Acts of sentences that answer nothing. */
+  private static final List<String> FORMULAS =
+      List.of("thanks-contact", "farewell", "sign-off", "offer-help", "introduction");
 
   private final Situation situation;
   private final Remark remark;
@@ -55,15 +61,16 @@ public final class Question implements Fact {
   }
 
   /**
-   * Whether some sentence of the draft tells something that is not clearly the answer to another
-   * question, nor thanks for having written: it may well be the answer to this one, in words no
-   * list has.
+   * Whether some sentence of the body tells something that is not clearly the answer to another
+   * question, nor a formula such as thanks or a wish: it may well be the answer to this one, in
+   * words no list has.
    */
   public boolean mayBeMet() {
     for (Statement statement : situation.statements()) {
       boolean tells =
           statement.tells()
-              && !statement.does("thanks-contact")
+              && statement.zone("body")
+              && FORMULAS.stream().noneMatch(statement::does)
               && !situation.listening().draft().get(statement.index()).nouns().isEmpty();
       if (tells && !claimed(statement)) {
         return true;

@@ -23,6 +23,15 @@ public final class Situation implements Fact {
   /** What {@link #firstOf} gives where no sentence performs the act. */
   public static final int NOWHERE = Integer.MAX_VALUE;
 
+  /** So many content words of the customer's in one sentence retell what happened. */
+  private static final int RETOLD = 3;
+
+  /** Acts of a sentence that gets on instead of retelling. */
+  private static final List<String> ANSWERS =
+      List.of(
+          "done", "handled", "request", "command", "next-step", "remedy", "commitment", "follow-up",
+          "refusal", "limit", "question", "asks-detail", "under-way", "fix");
+
   private static final List<String> COMPLAINING =
       List.of(
           "complaint",
@@ -314,12 +323,17 @@ public final class Situation implements Fact {
   }
 
   /**
-   * Whether the body begins with something known. A first sentence that performs no known act may
-   * well acknowledge in words no list has.
+   * Whether the body begins with an answer. A first sentence that performs no known act may well
+   * acknowledge in words no list has, and one that retells what the customer wrote does.
    */
   private boolean beginsToAnswer() {
     Statement first = statements.get(tally.firstOfBody);
-    return !first.acts().isEmpty() || tally.firstOfBody == tally.lastOfBody;
+    boolean known = !first.acts().isEmpty() || tally.firstOfBody == tally.lastOfBody;
+    return known && !(ANSWERS.stream().noneMatch(first::does) && retells(first));
+  }
+
+  private boolean retells(Statement statement) {
+    return listening().wordsOfCustomer(listening().draft().get(statement.index())) >= RETOLD;
   }
 
   /** Whether the draft apologizes. */
