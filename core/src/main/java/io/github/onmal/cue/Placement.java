@@ -200,8 +200,9 @@ final class Placement {
         break;
       }
     }
-    boolean rarer =
-        ahead != null && (!all.isKnown() || commonness(ahead.atoms) < commonness(all.atoms));
-    return rarer ? ahead : all;
+    if (ahead != null && (!all.isKnown() || commonness(ahead.atoms) < commonness(all.atoms))) {
+      return ahead;
+    }
+    return all;
   }
 }

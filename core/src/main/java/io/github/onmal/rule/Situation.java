@@ -29,8 +29,20 @@ public final class Situation implements Fact {
   /** Acts of a sentence that gets on instead of retelling. */
   private static final List<String> ANSWERS =
       List.of(
-          "done", "handled", "request", "command", "next-step", "remedy", "commitment", "follow-up",
-          "refusal", "limit", "question", "asks-detail", "under-way", "fix");
+          "done",
+          "handled",
+          "request",
+          "command",
+          "next-step",
+          "remedy",
+          "commitment",
+          "follow-up",
+          "refusal",
+          "limit",
+          "question",
+          "asks-detail",
+          "under-way",
+          "fix");
 
   private static final List<String> COMPLAINING =
       List.of(
