@@ -53,7 +53,8 @@ public final class Situation implements Fact {
           "frustration",
           "frustration-weak",
           "anxiety",
-          "threat");
+          "threat",
+          "reservation");
 
   private static final List<String> ANSWERING =
       List.of("commitment", "refusal", "limit", "request", "next-step", "vague-action");
