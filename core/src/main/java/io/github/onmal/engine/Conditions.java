@@ -58,13 +58,15 @@ final class Conditions {
   }
 
   /** Reads what {@link #precompile} wrote. */
-  static Conditions load(byte[] compiled) throws IOException, ClassNotFoundException {
+  static Conditions load(byte[] compiled) throws IOException {
     ClassLoader loader = new ClassNames(Conditions.class.getClassLoader());
     try (DroolsObjectInputStream in =
         new DroolsObjectInputStream(new ByteArrayInputStream(compiled), loader)) {
       @SuppressWarnings("unchecked")
       Collection<KiePackage> packages = (Collection<KiePackage>) in.readObject();
       return new Conditions(packages, loader);
+    } catch (ClassNotFoundException unknown) {
+      throw new IOException("precompiled conditions name a class that is not there", unknown);
     }
   }
 

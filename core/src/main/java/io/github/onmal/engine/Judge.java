@@ -62,8 +62,8 @@ public final class Judge {
   /** Compiles the conditions of a pack. */
   public static Judge compile(RulePack pack, List<Problem> problems) {
     return new Judge(
-        Conditions.compile(pack.derivations(), problems),
-        Conditions.compile(pack.conditions(), problems),
+        OwnLoader.during(() -> Conditions.compile(pack.derivations(), problems)),
+        OwnLoader.during(() -> Conditions.compile(pack.conditions(), problems)),
         conditioned(pack),
         new Hearing(pack.shared().values()));
   }
@@ -80,11 +80,11 @@ public final class Judge {
       byte[] derivations = in.readNBytes(in.readInt());
       byte[] conditions = in.readNBytes(in.readInt());
       return new Judge(
-          Conditions.load(derivations),
-          Conditions.load(conditions),
+          OwnLoader.during(() -> Conditions.load(derivations)),
+          OwnLoader.during(() -> Conditions.load(conditions)),
           conditioned(pack),
           new Hearing(pack.shared().values()));
-    } catch (IOException | ClassNotFoundException | RuntimeException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       LOG.info("Precompiled conditions cannot be used here; compiling them.", unreadable);
       return compile(pack, problems);
     }
@@ -95,7 +95,7 @@ public final class Judge {
       throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     for (List<Located> sources : List.of(pack.derivations(), pack.conditions())) {
-      byte[] compiled = Conditions.precompile(sources, problems);
+      byte[] compiled = OwnLoader.during(() -> Conditions.precompile(sources, problems));
       data.writeInt(compiled.length);
       data.write(compiled);
     }
@@ -114,6 +114,10 @@ public final class Judge {
 
   /** Judges a draft. */
   public Judgement judge(Evidence evidence) {
+    return OwnLoader.during(() -> judged(evidence));
+  }
+
+  private Judgement judged(Evidence evidence) {
     Situation situation = situation(evidence);
     derive(situation);
     Zones.assign(situation);
