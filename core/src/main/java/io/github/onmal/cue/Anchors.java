@@ -30,10 +30,12 @@ final class Anchors {
   /**
    * Hangs up programs.
    *
+   * @param programs the programs that are looked for in every sentence
+   * @param numbers one more than the highest number of a program
    * @param groups the number of groups
    */
-  Anchors(List<Program> programs, int groups) {
-    this.programs = programs.size();
+  Anchors(List<Program> programs, int numbers, int groups) {
+    this.programs = numbers;
     List<List<Program>> byAnchor = new ArrayList<>();
     for (int group = 0; group < groups; group++) {
       byAnchor.add(new ArrayList<>(0));
@@ -84,7 +86,7 @@ final class Anchors {
         while (at < offsets[group + 1]) {
           int end = at + 3 + hanging[at + 2];
           if ((hanging[at + 1] == ANY || hanging[at + 1] == question)
-              && hasAll(line.groups, at + 3, end)) {
+              && line.hasAll(hanging, at + 3, end)) {
             SparseBits.add(candidates, hanging[at]);
           }
           at = end;
@@ -92,14 +94,5 @@ final class Anchors {
       }
     }
     return candidates;
-  }
-
-  private boolean hasAll(long[] groups, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!SparseBits.has(groups, hanging[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 }

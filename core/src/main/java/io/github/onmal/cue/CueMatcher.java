@@ -289,6 +289,9 @@ public final class CueMatcher {
       return null;
     }
     Program program = steps.get(step);
+    if (!scan.line.mayMatch(program)) {
+      return null;
+    }
     for (Hit hit : run(scan.line, null, program)) {
       if (at == null || hit.whole().overlaps(at)) {
         return hit;
@@ -320,7 +323,7 @@ public final class CueMatcher {
     Lexicon lexicon = byDefinition.get(definition);
     if (lexicon != null) {
       for (Program program : lexicon.match()) {
-        if (!run(scan.line, lexicon, program).isEmpty()) {
+        if (scan.line.mayMatch(program) && !run(scan.line, lexicon, program).isEmpty()) {
           matching.add(program.source);
         }
       }
@@ -385,11 +388,8 @@ public final class CueMatcher {
     return at;
   }
 
-  /** Runs one pattern over a line. */
+  /** Runs one pattern over a line that has all it needs. */
   private static List<Hit> run(Line line, @Nullable Lexicon lexicon, Program program) {
-    if (!line.mayMatch(program)) {
-      return List.of();
-    }
     Step.Run run = new Step.Run(line, program.captures.size());
     List<Hit> hits = null;
     for (int at = 0; at < line.size; at++) {
@@ -467,18 +467,15 @@ public final class CueMatcher {
   private void keep(Line line, int number, List<Found> found, List<Hit> kept) {
     Lexicon lexicon = lexicons.get(number);
     List<Hit> against = List.of();
-    if (lexicon.guards().meets(line.candidates)) {
-      for (Program program : lexicon.unlessInSentence()) {
-        if (!run(line, lexicon, program).isEmpty()) {
-          return;
-        }
-      }
-      for (Program program : lexicon.unless()) {
-        List<Hit> more = run(line, lexicon, program);
-        if (!more.isEmpty()) {
-          against = against.isEmpty() ? new ArrayList<>() : against;
-          against.addAll(more);
-        }
+    if (occurs(lexicon.unlessInSentence(), line)) {
+      return;
+    }
+    Guards.Search search = lexicon.unless().in(line);
+    for (int place = search.next(); place >= 0; place = search.next()) {
+      List<Hit> more = run(line, lexicon, lexicon.unless().program(place));
+      if (!more.isEmpty()) {
+        against = against.isEmpty() ? new ArrayList<>() : against;
+        against.addAll(more);
       }
     }
     List<Hit> hits = new ArrayList<>(found.size());
@@ -506,26 +503,24 @@ public final class CueMatcher {
     return false;
   }
 
-  private boolean occurs(SparseBits numbers, List<@Nullable Scan> scans, int from, int to) {
-    if (numbers.words() == 0) {
+  private static boolean occurs(Guards guards, List<@Nullable Scan> scans, int from, int to) {
+    if (guards.isEmpty()) {
       return false;
     }
     for (int i = Math.max(0, from); i <= Math.min(to, scans.size() - 1); i++) {
       Scan scan = scans.get(i);
-      if (scan != null && occurs(numbers, scan.line)) {
+      if (scan != null && occurs(guards, scan.line)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean occurs(SparseBits numbers, Line line) {
-    for (int i = 0; i < numbers.words(); i++) {
-      for (long rest = numbers.common(i, line.candidates); rest != 0; rest &= rest - 1) {
-        Program program = programs.get(numbers.first(i) + Long.numberOfTrailingZeros(rest));
-        if (!run(line, null, program).isEmpty()) {
-          return true;
-        }
+  private static boolean occurs(Guards guards, Line line) {
+    Guards.Search search = guards.in(line);
+    for (int place = search.next(); place >= 0; place = search.next()) {
+      if (!run(line, null, guards.program(place)).isEmpty()) {
+        return true;
       }
     }
     return false;

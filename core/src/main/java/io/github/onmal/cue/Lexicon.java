@@ -9,57 +9,47 @@ import java.util.List;
  * A compiled lexicon: patterns, and antipatterns by where they are looked for.
  *
  * @param matter whether it says what a text talks about, which is asked only of a conversation
- * @param guards the numbers of {@code unless} and {@code unlessInSentence}
- * @param unlessInNext numbers, as the ones that follow
  */
 record Lexicon(
     CueDefinition definition,
     boolean matter,
     List<Program> match,
-    List<Program> unless,
-    List<Program> unlessInSentence,
-    SparseBits guards,
-    SparseBits unlessInNext,
-    SparseBits unlessNear,
-    SparseBits unlessInDraft,
-    SparseBits unlessInCustomer) {
+    Guards unless,
+    Guards unlessInSentence,
+    Guards unlessInNext,
+    Guards unlessNear,
+    Guards unlessInDraft,
+    Guards unlessInCustomer) {
 
   boolean looksAround() {
-    return unlessInNext.words() + unlessNear.words() + unlessInDraft.words() > 0 || asksCustomer();
+    return !unlessInNext.isEmpty()
+        || !unlessNear.isEmpty()
+        || !unlessInDraft.isEmpty()
+        || asksCustomer();
   }
 
   boolean asksCustomer() {
-    return unlessInCustomer.words() > 0;
+    return !unlessInCustomer.isEmpty();
   }
 
   static Lexicon compile(CueDefinition definition, boolean matter, PatternCompiler compiler) {
     CueDefinition.UnlessIn around = definition.unlessIn();
     List<Program> match = new ArrayList<>();
     definition.match().forEach(pattern -> match.addAll(compiler.compileParted(pattern)));
-    List<Program> unless = compileAll(compiler, definition.unless());
-    List<Program> inSentence = compileAll(compiler, around.sentence());
     return new Lexicon(
         definition,
         matter,
         match,
-        unless,
-        inSentence,
-        numbers(unless, inSentence),
-        numbers(compileAll(compiler, around.next())),
-        numbers(compileAll(compiler, around.near())),
-        numbers(compileAll(compiler, around.draft())),
-        numbers(compileAll(compiler, around.customer())));
+        guards(compiler, definition.unless()),
+        guards(compiler, around.sentence()),
+        guards(compiler, around.next()),
+        guards(compiler, around.near()),
+        guards(compiler, around.draft()),
+        guards(compiler, around.customer()));
   }
 
-  @SafeVarargs
-  private static SparseBits numbers(List<Program>... lists) {
-    int[] numbers = IntLists.EMPTY;
-    for (List<Program> programs : lists) {
-      for (Program program : programs) {
-        numbers = IntLists.with(numbers, program.number);
-      }
-    }
-    return SparseBits.of(numbers);
+  private static Guards guards(PatternCompiler compiler, List<Located> patterns) {
+    return new Guards(compileAll(compiler, patterns));
   }
 
   /** The programs of patterns that compile; what is wrong with the others has been noted. */

@@ -1,6 +1,7 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.text.Sentence;
+import io.github.onmal.text.SentenceType;
 import java.util.Arrays;
 
 /**
@@ -33,7 +34,7 @@ final class Line {
   /** Where a pattern that begins with a sentence start may begin. */
   boolean[] openings = {};
 
-  /** The programs that have all they need, as a bit set. */
+  /** The sought programs that have all they need, as a bit set. */
   long[] candidates = {};
 
   /** One more than the last reading noted at a position; 0 for none. */
@@ -103,9 +104,21 @@ final class Line {
     return readings[occurrence];
   }
 
+  /** Whether all groups listed in a part of an array occur. */
+  boolean hasAll(int[] wanted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!SparseBits.has(groups, wanted[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a program can match somewhere; cheap. */
   boolean mayMatch(Program program) {
-    return SparseBits.has(candidates, program.number);
+    return hasAll(program.needs, 0, program.needs.length)
+        && (program.question == null
+            || program.question == (sentence.type() == SentenceType.QUESTION));
   }
 
   /** Text offset of a position; of the end of the last one when {@code at} is the size. */

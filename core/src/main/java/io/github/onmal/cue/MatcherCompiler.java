@@ -129,10 +129,12 @@ public final class MatcherCompiler {
     int[] lexiconOf = new int[compiler.programs().size()];
     Arrays.fill(lexiconOf, -1);
     List<Lexicon> lexicons = patterns.lexicons();
+    List<Program> sought = new ArrayList<>(patterns.leadIns());
     for (int i = 0; i < lexicons.size(); i++) {
       for (Program program : lexicons.get(i).match()) {
         lexiconOf[program.number] = i;
       }
+      sought.addAll(lexicons.get(i).match());
     }
     return new CueMatcher(
         vocabulary,
@@ -141,6 +143,6 @@ public final class MatcherCompiler {
         patterns.leadIns(),
         lexiconOf,
         compiler.programs(),
-        new Anchors(compiler.programs(), groups));
+        new Anchors(sought, lexiconOf.length, groups));
   }
 }
