@@ -2,8 +2,8 @@ package io.github.onmal.engine;
 
 /**
  * The class loader that knows this library. Drools asks the thread's class loader for its services,
- * whenever it first needs one, and the threads of a container or of the common pool may know nothing
- * of them.
+ * whenever it first needs one, and the threads of a container or of the common pool may know
+ * nothing of them.
  */
 final class OwnLoader {
 
