@@ -12,6 +12,7 @@ import java.util.Set;
 final class RegionFinder {
 
   private static final int LONGEST_QUOTE = 400;
+  private static final int LONGEST_QUOTE_IN_SINGLE_MARKS = 120;
   private static final int LONGEST_SLOT = 60;
   private static final int LONGEST_TAG = 400;
   private static final int LONGEST_CODE = 4_000;
@@ -103,6 +104,8 @@ final class RegionFinder {
       case '`' -> code(at);
       case '"' -> quote(at, '"');
       case '\u201C' -> quote(at, '\u201D');
+      case '\'' -> singleQuote(at, '\'');
+      case '\u2018' -> singleQuote(at, '\u2019');
       case '\u300C' -> quote(at, '\u300D');
       case '\u300E' -> quote(at, '\u300F');
       case '@' -> mail(at);
@@ -250,6 +253,33 @@ final class RegionFinder {
         return words && i > at + 1 ? add(Kind.QUOTE, at, i + 1) : -1;
       }
       if (c == '\n') {
+        return -1;
+      }
+      words |= c == ' ' || c >= '가' && c <= '힣';
+    }
+    return -1;
+  }
+
+  /**
+   * A quotation in single marks, which also serve as apostrophes: it opens before a word and closes
+   * behind one, where no Latin letter goes on.
+   */
+  private int singleQuote(int at, char closer) {
+    if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      return -1;
+    }
+    int limit = Math.min(text.length(), at + LONGEST_QUOTE_IN_SINGLE_MARKS);
+    boolean words = false;
+    for (int i = at + 1; i < limit && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      boolean closes =
+          c == closer
+              && text.charAt(i - 1) != ' '
+              && (i + 1 == text.length() || !isAsciiLetterOrDigit(text.charAt(i + 1)));
+      if (closes) {
+        return words ? add(Kind.QUOTE, at, i + 1) : -1;
+      }
+      if (i == at + 1 && !Character.isLetter(c)) {
         return -1;
       }
       words |= c == ' ' || c >= '가' && c <= '힣';

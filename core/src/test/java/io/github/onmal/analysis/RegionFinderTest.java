@@ -29,6 +29,9 @@ class RegionFinderTest {
         "QUOTE ¦ ⟦「배송 조회」⟧ 화면",
         "QUOTE ¦ ⟦『안내문』⟧을",
         "QUOTE ¦ You wrote ⟦\"never again\"⟧.",
+        "QUOTE ¦ ⟦'바보 같은 알람'⟧이라는 말씀에",
+        "QUOTE ¦ ⟦‘말도 안 되는 요금’⟧이라고",
+        "QUOTE ¦ Your ⟦'stupid screaming alarm'⟧ made us laugh; it doesn't wait.",
         "QUOTE ¦ ⟦> I want my money back.⟧",
         // code and mark-up
         "CODE ¦ Run ⟦`rm -rf`⟧ now",
@@ -101,6 +104,8 @@ class RegionFinderTest {
         "www",
         "The \"new\" one",
         "Don't 'quote' me",
+        "The drivers' lounge and the guests' bar",
+        "It's the '90s look, isn't it?",
         "-----\n",
         "a * b ** c",
         "`",
