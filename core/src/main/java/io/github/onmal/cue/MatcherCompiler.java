@@ -136,13 +136,13 @@ public final class MatcherCompiler {
       }
       sought.addAll(lexicons.get(i).match());
     }
+    List<Program> programs = compiler.programs();
     return new CueMatcher(
         vocabulary,
         lexicons,
         patterns.transforms(),
-        patterns.leadIns(),
-        lexiconOf,
-        compiler.programs(),
-        new Anchors(sought, lexiconOf.length, groups));
+        new Anchors(sought, programs.size(), groups),
+        new Openings(patterns.leadIns(), programs),
+        new HitFinder(lexicons, lexiconOf, programs));
   }
 }

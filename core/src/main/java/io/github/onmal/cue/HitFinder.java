@@ -1,0 +1,287 @@
+package io.github.onmal.cue;
+
+import io.github.onmal.cue.CueMatcher.Capture;
+import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.rule.CueDefinition;
+import io.github.onmal.rule.Located;
+import io.github.onmal.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the programs that a line brings up, and makes hits of what they match. Immutable and safe
+ * for use by several threads.
+ */
+final class HitFinder {
+
+  private static final Comparator<Hit> LONGEST_FIRST =
+      Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
+
+  private static final Comparator<Found> BY_LEXICON = Comparator.comparingInt(Found::lexicon);
+
+  /** A hit, and the number of its lexicon. */
+  private record Found(int lexicon, Hit hit) {}
+
+  /** The capture that a finding marks, where a pattern has one. */
+  private static final String MARK = "mark";
+
+  private static final CueDefinition NO_DEFINITION =
+      new CueDefinition(
+          "transform",
+          "",
+          List.of(),
+          List.of(),
+          new CueDefinition.UnlessIn(List.of(), List.of(), List.of(), List.of(), List.of()),
+          null,
+          "default",
+          null,
+          0,
+          new Located("", "", 0));
+
+  private final List<Lexicon> lexicons;
+
+  private final int[] lexiconOf;
+
+  private final List<Program> programs;
+
+  /** The programs of lexicons that say what a text talks about, as a bit set. */
+  private final long[] ofMatter;
+
+  /** The programs of the other lexicons. */
+  private final long[] ofCues;
+
+  /** The programs that begin only where a sentence does, as a bit set. */
+  private final long[] onlyOpening;
+
+  /** How many captures a program has at most. */
+  private final int mostCaptures;
+
+  /** The programs whose first atom is not known. */
+  private final SparseBits beginningAnywhere;
+
+  /** By program: its chain, made when it is first needed. Twice, perhaps, which does no harm. */
+  private final @Nullable Step[] chains;
+
+  /** By program, how many captures it has. */
+  private final int[] captureCounts;
+
+  /**
+   * Creates a finder.
+   *
+   * @param lexiconOf for each program, the place of its lexicon; -1 for programs run on demand
+   */
+  HitFinder(List<Lexicon> lexicons, int[] lexiconOf, List<Program> programs) {
+    this.lexicons = lexicons;
+    this.lexiconOf = lexiconOf;
+    this.programs = programs;
+    chains = new Step[programs.size()];
+    captureCounts = new int[programs.size()];
+    ofMatter = new long[SparseBits.wordsFor(programs.size())];
+    ofCues = new long[ofMatter.length];
+    onlyOpening = new long[ofMatter.length];
+    int[] anywhere = IntLists.EMPTY;
+    int captures = 0;
+    for (Program program : programs) {
+      captureCounts[program.number] = program.captures.size();
+      captures = Math.max(captures, program.captures.size());
+      int lexicon = lexiconOf[program.number];
+      if (lexicon >= 0) {
+        SparseBits.add(lexicons.get(lexicon).matter() ? ofMatter : ofCues, program.number);
+      }
+      if (program.opens) {
+        SparseBits.add(onlyOpening, program.number);
+      }
+      if (program.beginsAnywhere) {
+        anywhere = IntLists.with(anywhere, program.number);
+      }
+    }
+    mostCaptures = captures;
+    beginningAnywhere = SparseBits.of(anywhere);
+  }
+
+  /** The cues of a line, by lexicon and place. */
+  List<Hit> cues(Line line) {
+    return hits(line, ofCues);
+  }
+
+  /** What a line talks about, by lexicon and place. */
+  List<Hit> matter(Line line) {
+    return hits(line, ofMatter);
+  }
+
+  /** What some lexicons find in a line. */
+  private List<Hit> hits(Line line, long[] ofSome) {
+    long[] opening = line.candidates.clone();
+    long[] inside = new long[opening.length];
+    for (int i = 0; i < opening.length; i++) {
+      opening[i] &= ofSome[i];
+      inside[i] = opening[i] & ~onlyOpening[i];
+    }
+    int[] anywhere = beginningAnywhere.numbersIn(inside);
+    int[] atOpening = beginningAnywhere.numbersIn(opening);
+    Step.Run run = new Step.Run(line, mostCaptures);
+    List<Found> found = new ArrayList<>();
+    for (int at = 0; at < line.size; at++) {
+      long[] wanted = line.openings[at] ? opening : inside;
+      for (int i = line.first(at); i >= 0; i = line.next(i)) {
+        tryBegun(run, line.reading(i), wanted, at, found);
+      }
+      if (line.edges[at]) {
+        for (int number : line.openings[at] ? atOpening : anywhere) {
+          tryAt(run, number, at, found);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>();
+    found.sort(BY_LEXICON);
+    int first = 0;
+    for (int i = 1; i <= found.size(); i++) {
+      int lexicon = found.get(first).lexicon;
+      if (i == found.size() || found.get(i).lexicon != lexicon) {
+        keep(line, lexicon, found.subList(first, i), hits);
+        first = i;
+      }
+    }
+    return List.copyOf(hits);
+  }
+
+  private void tryBegun(Step.Run run, Reading reading, long[] wanted, int at, List<Found> found) {
+    for (int i = 0; i < reading.begunWords(); i++) {
+      for (long rest = reading.begunIn(i, wanted); rest != 0; rest &= rest - 1) {
+        tryAt(run, reading.firstBegun(i) + Long.numberOfTrailingZeros(rest), at, found);
+      }
+    }
+  }
+
+  private void tryAt(Step.Run run, int number, int at, List<Found> found) {
+    Step chain = chains[number];
+    if (chain == null) {
+      chain = programs.get(number).first();
+      chains[number] = chain;
+    }
+    if (run.from(at, chain, captureCounts[number]) && run.end > at) {
+      int lexicon = lexiconOf[number];
+      found.add(new Found(lexicon, hit(lexicons.get(lexicon), programs.get(number), run, at)));
+    }
+  }
+
+  /**
+   * Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one.
+   */
+  private void keep(Line line, int number, List<Found> found, List<Hit> kept) {
+    Lexicon lexicon = lexicons.get(number);
+    List<Hit> against = List.of();
+    if (occurs(lexicon.unlessInSentence(), line)) {
+      return;
+    }
+    Guards.Search search = lexicon.unless().in(line);
+    for (int place = search.next(); place >= 0; place = search.next()) {
+      List<Hit> more = run(line, lexicon, lexicon.unless().program(place));
+      if (!more.isEmpty()) {
+        against = against.isEmpty() ? new ArrayList<>() : against;
+        against.addAll(more);
+      }
+    }
+    List<Hit> hits = new ArrayList<>(found.size());
+    found.forEach(one -> hits.add(one.hit));
+    if (hits.size() > 1) {
+      hits.sort(LONGEST_FIRST);
+    }
+    int first = kept.size();
+    for (Hit hit : hits) {
+      if (!overlaps(hit, against, 0) && !overlaps(hit, kept, first)) {
+        kept.add(hit);
+      }
+    }
+    if (kept.size() - first > 1) {
+      kept.subList(first, kept.size()).sort(Comparator.comparing(Hit::whole));
+    }
+  }
+
+  private static boolean overlaps(Hit hit, List<Hit> others, int from) {
+    for (int i = from; i < others.size(); i++) {
+      if (others.get(i).whole().overlaps(hit.whole())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of some guards matches somewhere in a line. */
+  static boolean occurs(Guards guards, Line line) {
+    Guards.Search search = guards.in(line);
+    for (int place = search.next(); place >= 0; place = search.next()) {
+      if (!run(line, null, guards.program(place)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Runs one pattern over a line that has all it needs. */
+  static List<Hit> run(Line line, @Nullable Lexicon lexicon, Program program) {
+    Step.Run run = new Step.Run(line, program.captures.size());
+    List<Hit> hits = null;
+    for (int at = 0; at < line.size; at++) {
+      if (line.edges[at]
+          && (!program.opens || line.openings[at])
+          && (program.beginsAnywhere || begins(line, at, program.number))) {
+        if (run.from(at, program) && run.end > at) {
+          hits = hits == null ? new ArrayList<>(2) : hits;
+          hits.add(hit(lexicon, program, run, at));
+          at = run.end - 1;
+        }
+      }
+    }
+    return hits == null ? List.of() : hits;
+  }
+
+  private static boolean begins(Line line, int at, int program) {
+    for (int i = line.first(at); i >= 0; i = line.next(i)) {
+      if (line.reading(i).begins(program)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Hit hit(@Nullable Lexicon lexicon, Program program, Step.Run run, int start) {
+    Line line = run.line;
+    Span whole = new Span(line.offset(start), line.ends[run.end - 1]);
+    Map<String, Capture> captures = program.captures.isEmpty() ? Map.of() : new LinkedHashMap<>();
+    Span mark = whole;
+    for (int i = 0; i < program.captures.size(); i++) {
+      int from = run.captureStarts[i];
+      if (from < 0) {
+        continue;
+      }
+      int to = run.captureEnds[i];
+      int begin = line.offset(from);
+      Span span = new Span(begin, to > from ? Math.max(begin, line.ends[to - 1]) : begin);
+      int occurrence = run.captureOccurrences[i];
+      captures.put(
+          program.captures.get(i),
+          new Capture(
+              span,
+              occurrence < 0 ? null : line.reading(occurrence).predicate,
+              occurrence < 0 ? null : line.reading(occurrence).ending));
+      if (program.captures.get(i).equals(MARK)) {
+        mark = span;
+      }
+    }
+    return new Hit(
+        lexicon == null ? NO_DEFINITION : lexicon.definition(),
+        mark,
+        whole,
+        captures,
+        program.source,
+        start > 0 && start < line.size && line.offset(start) == line.offset(start - 1));
+  }
+}
