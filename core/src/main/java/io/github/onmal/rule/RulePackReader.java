@@ -1,12 +1,7 @@
 package io.github.onmal.rule;
 
-import io.github.onmal.text.Channel;
-import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Language;
-import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
-import io.github.onmal.text.Stage;
-import io.github.onmal.text.Turn;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RulePackReader {
 
   private static final String SHARED = "shared/";
-  private static final char MARK_START = '⟦';
-  private static final char MARK_END = '⟧';
 
   private final PackFiles files;
   private final List<Problem> problems;
@@ -367,8 +360,10 @@ final class RulePackReader {
     List<Example> flags = new ArrayList<>();
     List<Example> allows = new ArrayList<>();
     FieldReader examples = fields.reader("examples");
-    examples.readers("flags").forEach(example -> flags.add(example(example)));
-    examples.readers("allows").forEach(example -> allows.add(example(example)));
+    examples.readers("flags").forEach(example -> flags.add(ExampleReader.read(example, problems)));
+    examples
+        .readers("allows")
+        .forEach(example -> allows.add(ExampleReader.read(example, problems)));
     examples.finish();
     RuleText text =
         new RuleText(
@@ -469,82 +464,5 @@ final class RulePackReader {
             fields.optional("level", "").equals("fixed"));
     fields.finish();
     return suggestion;
-  }
-
-  private Example example(FieldReader fields) {
-    Located marked = fields.located("text");
-    if (marked == null) {
-      fields.problem("an example has no `text`");
-      marked = fields.place();
-    }
-    StringBuilder text = new StringBuilder();
-    List<Span> spans = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i < marked.text().length(); i++) {
-      char c = marked.text().charAt(i);
-      if (c == MARK_START) {
-        start = text.length();
-      } else if (c == MARK_END) {
-        if (start < 0) {
-          problems.add(marked.problem("⟧ without ⟦"));
-        } else {
-          spans.add(new Span(start, text.length()));
-        }
-        start = -1;
-      } else {
-        text.append(c);
-      }
-    }
-    if (start >= 0) {
-      problems.add(marked.problem("⟦ without ⟧"));
-    }
-    List<Turn> turns = new ArrayList<>();
-    for (FieldReader turn : fields.readers("history")) {
-      for (Turn.Speaker speaker : Turn.Speaker.values()) {
-        Located said = turn.located(speaker.name().toLowerCase(java.util.Locale.ROOT));
-        if (said != null) {
-          turns.add(new Turn(speaker, said.text()));
-        }
-      }
-      turn.finish();
-    }
-    Conversation conversation =
-        new Conversation(
-            text(fields.located("name")),
-            text(fields.located("agent")),
-            text(fields.located("company")),
-            fields.constant("channel", Channel.class),
-            fields.constant("stage", Stage.class),
-            text(fields.located("customer")),
-            turns,
-            fields.texts("alternatives"),
-            fields.texts("placeholders"));
-    List<String> rewrites =
-        fields.has("rewrites")
-            ? fields.texts("rewrites")
-            : fields.has("rewrite") ? List.of(fields.optional("rewrite", "")) : List.of();
-    fields.has("because");
-    Map<String, String> terms = new LinkedHashMap<>();
-    FieldReader named = fields.reader("terms");
-    for (String avoided : named.keys()) {
-      terms.put(avoided, named.optional(avoided, ""));
-    }
-    Example example =
-        new Example(
-            text.toString(),
-            List.copyOf(spans),
-            conversation,
-            fields.constant("severity", Severity.class),
-            rewrites,
-            fields.flag("near-miss"),
-            terms,
-            marked);
-    fields.located("variant");
-    fields.finish();
-    return example;
-  }
-
-  private static @Nullable String text(@Nullable Located located) {
-    return located == null ? null : located.text();
   }
 }
