@@ -146,7 +146,10 @@ final class PatternCompiler {
     return !beginning.isKnown() || placement.commonness(beginning.atoms()) >= COMMON;
   }
 
-  /** The options of a pattern that is a choice, perhaps a captured one or only of questions. */
+  /**
+   * The options of a pattern that is a choice, perhaps a captured one or only of questions. A
+   * pattern that begins with a choice of a sentence start or something else makes two.
+   */
   private List<Pattern> options(Pattern pattern) {
     if (pattern instanceof Pattern.Choice choice && !atomOf.containsKey(pattern)) {
       return choice.options();
@@ -163,7 +166,31 @@ final class PatternCompiler {
           .map(option -> (Pattern) new Pattern.Sequence(List.of(question, option)))
           .toList();
     }
-    return List.of(pattern);
+    return pattern instanceof Pattern.Sequence sequence ? byOpening(sequence) : List.of(pattern);
+  }
+
+  /** Whether it parts must not hang on how common words are: the parts have atoms of their own. */
+  private List<Pattern> byOpening(Pattern.Sequence sequence) {
+    if (placement.beginning(sequence).isKnown()) {
+      return List.of(sequence);
+    }
+    int first = sequence.parts().get(0) instanceof Pattern.Question ? 1 : 0;
+    if (!(sequence.parts().get(first) instanceof Pattern.Choice choice)
+        || atomOf.containsKey(choice)) {
+      return List.of(sequence);
+    }
+    List<Pattern> opening = choice.options().stream().filter(placement::opens).toList();
+    List<Pattern> inside = choice.options().stream().filter(o -> !placement.opens(o)).toList();
+    if (opening.isEmpty() || inside.isEmpty()) {
+      return List.of(sequence);
+    }
+    List<Pattern> parted = new ArrayList<>();
+    for (List<Pattern> options : List.of(opening, inside)) {
+      List<Pattern> parts = new ArrayList<>(sequence.parts());
+      parts.set(first, options.size() == 1 ? options.get(0) : new Pattern.Choice(options));
+      parted.add(new Pattern.Sequence(parts));
+    }
+    return parted;
   }
 
   /** The class of this name as patterns to be run one by one; empty where there is none. */

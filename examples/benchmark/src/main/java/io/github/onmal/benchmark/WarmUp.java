@@ -11,13 +11,13 @@ final class WarmUp {
 
   private static final long ROUND = 400_000_000L;
   private static final long QUIET_MILLIS = 40;
-  private static final int MOST_ROUNDS = 50;
-  private static final int QUIET_ROUNDS = 2;
+  private static final int MOST_ROUNDS = 120;
+  private static final int QUIET_ROUNDS = 3;
 
   private WarmUp() {}
 
   /**
-   * Runs the task in rounds of CPU time until two in a row saw next to no compilation, 20 s at
+   * Runs the task in rounds of CPU time until three in a row saw next to no compilation, 48 s at
    * most.
    */
   static void run(Runnable task) {
