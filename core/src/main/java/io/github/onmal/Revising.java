@@ -52,7 +52,10 @@ final class Revising {
         worstFirst.add(i);
       }
     }
-    worstFirst.sort(Comparator.comparing((Integer i) -> findings.get(i).severity()).reversed());
+    // What is put in place of something may say what another finding misses.
+    worstFirst.sort(
+        Comparator.comparing((Integer i) -> findings.get(i).span().isEmpty())
+            .thenComparing(i -> findings.get(i).severity(), Comparator.reverseOrder()));
     worstFirst.forEach(this::choose);
     List<Edit> edits = new ArrayList<>();
     taken.values().forEach(edits::addAll);
@@ -87,12 +90,18 @@ final class Revising {
     }
   }
 
-  /** Whether an edit taken already says, with the same blank, what a sentence says. */
+  /**
+   * Whether an edit taken already says, with the same blank, what a sentence says: it begins with
+   * it, or some words around it are the same.
+   */
   private boolean anyRepeats(String sentence) {
     List<String> words = words(sentence);
     int same = isKorean(sentence) ? SAME_KOREAN_WORDS : SAME_WORDS;
     for (Edit edit : order.keySet()) {
       List<String> others = words(edit.text());
+      if (isBlank(words.get(0)) && words.get(0).equals(others.get(0))) {
+        return true;
+      }
       for (int i = 0; i + same <= words.size(); i++) {
         List<String> run = words.subList(i, i + same);
         if (run.toString().indexOf('{') >= 0 && Collections.indexOfSubList(others, run) >= 0) {
@@ -103,13 +112,18 @@ final class Revising {
     return false;
   }
 
+  /** Whether a word is a blank with its particle: {문제}(으)로. */
+  private static boolean isBlank(String word) {
+    return word.startsWith("{") && word.indexOf('}') > 0;
+  }
+
   private static boolean isKorean(String text) {
     return text.chars().anyMatch(c -> Hangul.isSyllable((char) c));
   }
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("\\s+")) {
+    for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
       int end = word.length();
       while (end > 0 && ".,;!?".indexOf(word.charAt(end - 1)) >= 0) {
         end--;
