@@ -17,10 +17,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 record Plan(int forks, int warmUps, int iterations, int millis, int starts, int reviews) {
 
-  /** At most 90 seconds. */
+  /** Some four minutes in all. */
   static final Plan QUICK = new Plan(1, 1, 5, 400, 3, 100_000);
 
-  /** At most six minutes. */
+  /** A longer run, for figures to keep. */
   static final Plan FULL = new Plan(2, 2, 6, 1_000, 7, 1_000_000);
 
   ChainedOptionsBuilder options(Class<?> benchmark, String method, int threads) {
