@@ -109,16 +109,6 @@ final class SparseBits {
     return numbers;
   }
 
-  /** Whether a number is in a dense set too. */
-  boolean meets(long[] dense) {
-    for (int i = 0; i < words(); i++) {
-      if (common(i, dense) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The numbers that are in a dense set too, in order. */
   int[] numbersIn(long[] dense) {
     int[] numbers = IntLists.EMPTY;
