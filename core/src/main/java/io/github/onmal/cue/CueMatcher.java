@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CueMatcher {
 
+  private static final byte UNKNOWN = 0;
+  private static final byte NO = 1;
+  private static final byte YES = 2;
+
   /**
    * A part of a match that has a name.
    *
@@ -61,6 +65,12 @@ public final class CueMatcher {
     /** Found when first asked for; by several threads at once, perhaps, which does no harm. */
     private @Nullable List<Hit> matter;
 
+    /**
+     * By the number of guards, whether they match the sentence; unlike a bit, a byte can be written
+     * by several threads at once.
+     */
+    private byte @Nullable [] guarded;
+
     private Scan(CueMatcher matcher, Line line) {
       this.matcher = matcher;
       this.line = line;
@@ -92,6 +102,21 @@ public final class CueMatcher {
       }
       return known;
     }
+
+    /** Whether antipatterns of another sentence match this one. */
+    private boolean has(Guards guards) {
+      byte[] known = guarded;
+      if (known == null) {
+        known = new byte[matcher.guards];
+        guarded = known;
+      }
+      byte answer = known[guards.number()];
+      if (answer == UNKNOWN) {
+        answer = HitFinder.occurs(guards, line) ? YES : NO;
+        known[guards.number()] = answer;
+      }
+      return answer == YES;
+    }
   }
 
   private final Vocabulary vocabulary;
@@ -101,6 +126,9 @@ public final class CueMatcher {
   private final Openings openings;
   private final HitFinder finder;
 
+  /** How many guards ask about other sentences. */
+  private int guards;
+
   CueMatcher(
       Vocabulary vocabulary,
       List<Lexicon> lexicons,
@@ -109,7 +137,14 @@ public final class CueMatcher {
       Openings openings,
       HitFinder finder) {
     this.vocabulary = vocabulary;
-    lexicons.forEach(lexicon -> byDefinition.put(lexicon.definition(), lexicon));
+    for (Lexicon lexicon : lexicons) {
+      byDefinition.put(lexicon.definition(), lexicon);
+      for (Guards around : lexicon.around()) {
+        if (!around.isEmpty()) {
+          around.number(guards++);
+        }
+      }
+    }
     this.transforms = transforms;
     this.anchors = anchors;
     this.openings = openings;
@@ -208,7 +243,7 @@ public final class CueMatcher {
     }
     for (int i = Math.max(0, from); i <= Math.min(to, scans.size() - 1); i++) {
       Scan scan = scans.get(i);
-      if (scan != null && HitFinder.occurs(guards, scan.line)) {
+      if (scan != null && scan.has(guards)) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ final class Guards {
   private static final int ANY = -1;
 
   private final List<Program> programs;
+  private int number = -1;
 
   /**
    * For each program: the end of its numbers, whether the sentence must be a question, and the
@@ -27,6 +28,16 @@ final class Guards {
 
   boolean isEmpty() {
     return programs.isEmpty();
+  }
+
+  /** Its number among the guards that other sentences are asked about; -1 for none. */
+  int number() {
+    return number;
+  }
+
+  /** Numbers it, before it is first used. */
+  void number(int among) {
+    number = among;
   }
 
   Program program(int place) {

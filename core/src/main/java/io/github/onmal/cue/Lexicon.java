@@ -28,6 +28,11 @@ record Lexicon(
         || asksCustomer();
   }
 
+  /** The antipatterns that are looked for in other sentences too. */
+  List<Guards> around() {
+    return List.of(unlessInNext, unlessNear, unlessInDraft, unlessInCustomer);
+  }
+
   boolean asksCustomer() {
     return !unlessInCustomer.isEmpty();
   }
