@@ -123,6 +123,17 @@ final class Conditions {
     return empty;
   }
 
+  /** Lets the conditions decide on facts. */
+  void fire(List<?> facts) {
+    KieSession session = session();
+    try {
+      facts.forEach(session::insert);
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+  }
+
   /** A fresh session of this thread. To be disposed of after use, which gives it back. */
   KieSession session() {
     return pools.get().newKieSession();

@@ -12,8 +12,10 @@ import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
+import io.github.onmal.rule.Utterance.Showing;
 import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Conversation;
+import io.github.onmal.text.Sentence;
 import io.github.onmal.text.Span;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -47,6 +49,7 @@ public final class Judge {
   private static final Set<String> SHARED = Set.of(ACT, "topic", "reference");
 
   private final Conditions deriving;
+  private final ActDeriver acts;
   private final Conditions judging;
   private final Set<String> conditioned;
   private final Hearing hearing;
@@ -55,6 +58,7 @@ public final class Judge {
   private Judge(Conditions deriving, Conditions judging, Set<String> conditioned, Hearing hearing) {
     this.hearing = hearing;
     this.deriving = deriving;
+    acts = new ActDeriver(deriving);
     this.judging = judging;
     this.conditioned = conditioned;
   }
@@ -119,7 +123,9 @@ public final class Judge {
 
   private Judgement judged(Evidence evidence) {
     Situation situation = situation(evidence);
-    derive(situation);
+    if (evidence.customer() != null && !deriving.isEmpty()) {
+      deriving.fire(List.of(situation));
+    }
     Zones.assign(situation);
     situation.count();
     List<Hit> hits = cues(evidence, situation);
@@ -172,16 +178,8 @@ public final class Judge {
             usable,
             usable && isNameUsed(conversation, draft.text()),
             placeholders(conversation, draft.text()));
-    List<List<Hit>> hits = evidence.draft().hits();
     for (int i = 0; i < draft.sentences().size(); i++) {
-      Set<String> shown = new HashSet<>();
-      for (Hit hit : hits.get(i)) {
-        if (hit.definition().owner().equals(ACT)) {
-          shown.add(hit.definition().name());
-        }
-      }
-      Statement statement = new Statement(situation, draft.sentences().get(i), i, shown);
-      shown.forEach(statement::perform);
+      Statement statement = new Statement(situation, draft.sentences().get(i), i);
       if (i > 0) {
         int end = draft.sentences().get(i - 1).span().end();
         if (draft.text().substring(end, draft.sentences().get(i).start()).indexOf('\n') >= 0) {
@@ -190,6 +188,7 @@ public final class Judge {
       }
       situation.add(statement);
     }
+    perform(situation, evidence.draft().hits());
     if (evidence.customer() != null) {
       situation.listen(listening(evidence, evidence.customer()));
     }
@@ -221,17 +220,28 @@ public final class Judge {
     return signals;
   }
 
-  private void derive(Situation situation) {
-    if (deriving.isEmpty()) {
-      return;
+  /** Works out which acts the sentences of the draft perform. */
+  private void perform(Situation situation, List<List<Hit>> hits) {
+    List<Showing> showings = new ArrayList<>(hits.size());
+    for (Statement statement : situation.statements()) {
+      Set<String> shown = new HashSet<>();
+      for (Hit hit : hits.get(statement.index())) {
+        if (hit.definition().owner().equals(ACT)) {
+          shown.add(hit.definition().name());
+        }
+      }
+      Sentence sentence = statement.placed().sentence();
+      showings.add(
+          new Showing(
+              shown,
+              sentence.language(),
+              sentence.type(),
+              statement.endsLine(),
+              statement.leadsOn()));
     }
-    KieSession session = deriving.session();
-    try {
-      session.insert(situation);
-      situation.statements().forEach(session::insert);
-      session.fireAllRules();
-    } finally {
-      session.dispose();
+    List<Set<String>> derived = acts.derive(showings);
+    for (Statement statement : situation.statements()) {
+      statement.perform(derived.get(statement.index()));
     }
   }
 

@@ -5,14 +5,13 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.SentenceType;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of the draft as conditions see it: the cues it shows and the dialogue acts it
- * performs.
+ * A sentence of the draft as conditions see it: its cues, the dialogue acts it performs, and where
+ * it stands.
  */
 public final class Statement implements Fact {
 
@@ -27,8 +26,7 @@ public final class Statement implements Fact {
   private final Situation situation;
   private final AnalyzedText.Placed placed;
   private final int index;
-  private final Set<String> shown;
-  private final Set<String> acts = new HashSet<>();
+  private Set<String> acts = Set.of();
   private String zone = "body";
   private final java.util.Map<String, Integer> cues = new java.util.HashMap<>();
   private int letters = -1;
@@ -55,13 +53,11 @@ public final class Statement implements Fact {
    * @param situation the situation it belongs to
    * @param placed the sentence
    * @param index its place among the sentences, from 0
-   * @param shown names of the shared lexicons with a hit in it
    */
-  public Statement(Situation situation, AnalyzedText.Placed placed, int index, Set<String> shown) {
+  public Statement(Situation situation, AnalyzedText.Placed placed, int index) {
     this.situation = situation;
     this.placed = placed;
     this.index = index;
-    this.shown = shown;
   }
 
   @Override
@@ -82,11 +78,6 @@ public final class Statement implements Fact {
   /** Where it is in the normalized draft, without its final punctuation. */
   public Span span() {
     return new Span(placed.start(), placed.start() + placed.sentence().bodyEnd());
-  }
-
-  /** Whether a shared lexicon has a hit in it. */
-  public boolean shows(String lexicon) {
-    return shown.contains(lexicon);
   }
 
   /** Whether it performs an act. */
@@ -288,14 +279,9 @@ public final class Statement implements Fact {
     return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ')');
   }
 
-  /** Makes it perform an act. For deriving conditions. */
-  public void perform(String act) {
-    acts.add(act);
-  }
-
-  /** Takes an act back. For deriving conditions. */
-  public void withdraw(String act) {
-    acts.remove(act);
+  /** Says which acts it performs. */
+  public void perform(Set<String> itsActs) {
+    acts = itsActs;
   }
 
   /** Says which zone it stands in. */
