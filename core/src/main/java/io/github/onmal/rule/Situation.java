@@ -240,12 +240,14 @@ public final class Situation implements Fact {
 
   /** How many sentences perform an act. */
   public int count(String act) {
-    return tally.counts.getOrDefault(act, 0);
+    Tally.Performed performed = tally.performed(act);
+    return performed == null ? 0 : performed.count;
   }
 
   /** The index of the first sentence that performs an act, or {@link #NOWHERE}. */
   public int firstOf(String act) {
-    return tally.firsts.getOrDefault(act, NOWHERE);
+    Tally.Performed performed = tally.performed(act);
+    return performed == null ? NOWHERE : performed.first;
   }
 
   /** Whether some sentence performs an act; as {@link Fact#draftDoes}. */
@@ -283,7 +285,7 @@ public final class Situation implements Fact {
    * none, the one that more sentences of the draft speak, or 합쇼체 where none does.
    */
   public SpeechLevel majorityLevel() {
-    return Objects.requireNonNullElseGet(usage.level(), tally::majorityLevel);
+    return Objects.requireNonNullElse(usage.level(), tally.majorityLevel);
   }
 
   /** Whether the brand has agreed on a level for Korean sentences. */
@@ -308,7 +310,7 @@ public final class Situation implements Fact {
 
   /** How many sentences tell something at a level; questions and formulas are left out. */
   int countTold(SpeechLevel level) {
-    return tally.told.getOrDefault(level, 0);
+    return tally.told(level);
   }
 
   boolean customerIsThankful() {
@@ -381,7 +383,8 @@ public final class Situation implements Fact {
 
   /** Whether some sentence of the body performs an act: no greeting, closing or signature. */
   public boolean bodyDoes(String act) {
-    return tally.bodyActs.contains(act);
+    Tally.Performed performed = tally.performed(act);
+    return performed != null && performed.inBody;
   }
 
   /** Puts the customer into a mood. For deriving conditions. */
@@ -403,7 +406,8 @@ public final class Situation implements Fact {
 
   /** The index of the last sentence that performs an act, or {@link #NOWHERE}. */
   public int lastOf(String act) {
-    return tally.lasts.getOrDefault(act, NOWHERE);
+    Tally.Performed performed = tally.performed(act);
+    return performed == null ? NOWHERE : performed.last;
   }
 
   /** How many cues of a rule the draft has. */

@@ -1,12 +1,10 @@
 package io.github.onmal.rule;
 
 import io.github.onmal.text.SpeechLevel;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What conditions ask of a draft again and again, counted once: which acts its sentences perform,
@@ -14,23 +12,30 @@ import java.util.Set;
  */
 final class Tally {
 
-  /** How many sentences perform an act. */
-  final Map<String, Integer> counts = new HashMap<>();
+  /** Which sentences perform an act. */
+  static final class Performed {
+    /** How many they are. */
+    int count;
 
-  /** The index of the first sentence that performs an act. */
-  final Map<String, Integer> firsts = new HashMap<>();
+    /** The index of the first of them. */
+    final int first;
 
-  /** The index of the last sentence that performs an act. */
-  final Map<String, Integer> lasts = new HashMap<>();
+    /** The index of the last of them. */
+    int last;
 
-  /** The acts that sentences of the body perform. */
-  final Set<String> bodyActs = new HashSet<>();
+    /** Whether one is of the body. */
+    boolean inBody;
 
-  /** How many sentences tell something at a level. */
-  final Map<SpeechLevel, Integer> told = new EnumMap<>(SpeechLevel.class);
+    private Performed(int first) {
+      this.first = first;
+    }
+  }
 
-  /** Whether some sentence, a question perhaps, speaks 해요체. */
-  final boolean hearsHaeyo;
+  private final Map<String, Performed> performed = new HashMap<>();
+  private final int[] told = new int[SpeechLevel.values().length];
+
+  /** The polite level more sentences tell something at, or 합쇼체 where none does. */
+  final SpeechLevel majorityLevel;
 
   /** The index of the first sentence of the body; 0 where there is no body. */
   final int firstOfBody;
@@ -57,33 +62,43 @@ final class Tally {
     int last = statements.size() - 1;
     boolean haeyo = false;
     for (Statement statement : statements) {
+      boolean ofBody = statement.zone("body");
       for (String act : statement.acts()) {
-        counts.merge(act, 1, Integer::sum);
-        firsts.putIfAbsent(act, statement.index());
-        lasts.put(act, statement.index());
+        Performed one = performed.computeIfAbsent(act, key -> new Performed(statement.index()));
+        one.count++;
+        one.last = statement.index();
+        one.inBody |= ofBody;
       }
       if (statement.tells()) {
-        told.merge(statement.level(), 1, Integer::sum);
+        told[statement.level().ordinal()]++;
       }
-      if (statement.zone("body")) {
-        bodyActs.addAll(statement.acts());
+      if (ofBody) {
         first = first < 0 ? statement.index() : first;
         last = statement.index();
       }
       haeyo |= statement.level() == SpeechLevel.HAEYO;
     }
-    hearsHaeyo = haeyo;
+    majorityLevel = majorityLevel(haeyo);
     firstOfBody = Math.max(0, first);
     lastOfBody = last;
     countParagraphs(statements);
   }
 
-  /** The polite level more sentences tell something at, or 합쇼체 where none does. */
-  SpeechLevel majorityLevel() {
-    int hasipsio = told.getOrDefault(SpeechLevel.HASIPSIO, 0);
-    int haeyo = told.getOrDefault(SpeechLevel.HAEYO, 0);
+  private SpeechLevel majorityLevel(boolean hearsHaeyo) {
+    int hasipsio = told(SpeechLevel.HASIPSIO);
+    int haeyo = told(SpeechLevel.HAEYO);
     boolean mostlyHaeyo = haeyo > hasipsio || haeyo + hasipsio == 0 && hearsHaeyo;
     return mostlyHaeyo ? SpeechLevel.HAEYO : SpeechLevel.HASIPSIO;
+  }
+
+  /** Which sentences perform an act; null if none does. */
+  @Nullable Performed performed(String act) {
+    return performed.get(act);
+  }
+
+  /** How many sentences tell something at a level. */
+  int told(SpeechLevel level) {
+    return told[level.ordinal()];
   }
 
   private void countParagraphs(List<Statement> statements) {
