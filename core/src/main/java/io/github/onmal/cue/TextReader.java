@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextReader {
 
+  private static final int LONGEST_REMEMBERED = 400;
+
   private final TextAnalyzer analyzer;
   private final Map<Language, CueMatcher> matchers;
-  private final SentenceCache cache;
+  private final Memory<String, Scan> memory;
 
   /**
    * Creates a reader.
@@ -31,7 +33,7 @@ public final class TextReader {
       TextAnalyzer analyzer, Map<Language, CueMatcher> matchers, int rememberedSentences) {
     this.analyzer = analyzer;
     this.matchers = matchers;
-    this.cache = new SentenceCache(rememberedSentences);
+    memory = new Memory<>(rememberedSentences);
   }
 
   /**
@@ -49,7 +51,7 @@ public final class TextReader {
         analyzer.analyze(
             text,
             masked -> {
-              Scan scan = cache.find(masked);
+              Scan scan = memory.find(masked);
               known.add(scan);
               return scan == null ? analyzer.analyzeSentence(masked) : scan.sentence();
             });
@@ -69,7 +71,9 @@ public final class TextReader {
 
   private Scan scan(Sentence sentence) {
     Scan scan = matcher(sentence.language()).scan(sentence);
-    cache.keep(sentence.text(), scan);
+    if (sentence.text().length() <= LONGEST_REMEMBERED) {
+      memory.keep(sentence.text(), scan);
+    }
     return scan;
   }
 }

@@ -1,27 +1,22 @@
 package io.github.onmal.engine;
 
+import io.github.onmal.cue.Memory;
 import io.github.onmal.rule.Utterance;
 import io.github.onmal.rule.Utterance.Showing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the acts of sentences from what they show. Few things are shown again and again, so what
- * followed from them is remembered: one place for each hash, a newcomer takes the place of the old
- * one, no locks.
+ * Derives the acts of sentences from what they show. The same is shown again and again, so what
+ * followed from it is remembered.
  */
 final class ActDeriver {
 
   private static final int REMEMBERED = 1_024;
 
   private final Conditions conditions;
-  private final AtomicReferenceArray<@Nullable Derived> known =
-      new AtomicReferenceArray<>(REMEMBERED);
-
-  private record Derived(Showing showing, Set<String> acts) {}
+  private final Memory<Showing, Set<String>> memory = new Memory<>(REMEMBERED);
 
   ActDeriver(Conditions conditions) {
     this.conditions = conditions;
@@ -32,9 +27,9 @@ final class ActDeriver {
     List<Set<String>> acts = new ArrayList<>(sentences.size());
     List<Utterance> unknown = new ArrayList<>();
     for (Showing showing : sentences) {
-      Derived derived = known.get(place(showing));
-      if (derived != null && derived.showing.equals(showing)) {
-        acts.add(derived.acts);
+      Set<String> known = memory.find(showing);
+      if (known != null) {
+        acts.add(known);
       } else {
         Utterance utterance = new Utterance(showing);
         unknown.add(utterance);
@@ -47,15 +42,9 @@ final class ActDeriver {
         conditions.fire(unknown);
       }
       for (Utterance utterance : unknown) {
-        known.set(place(utterance.showing()), new Derived(utterance.showing(), utterance.acts()));
+        memory.keep(utterance.showing(), utterance.acts());
       }
     }
     return acts;
-  }
-
-  private static int place(Showing showing) {
-    int hash = showing.hashCode();
-    hash ^= hash >>> 16;
-    return Math.floorMod(hash, REMEMBERED);
   }
 }
