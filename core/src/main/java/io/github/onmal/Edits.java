@@ -10,7 +10,8 @@ final class Edits {
   private Edits() {}
 
   /**
-   * Replaces a stretch; where nothing takes its place, the comma and the spaces behind it go too.
+   * Replaces a stretch; where nothing takes its place, the comma or pause and the spaces behind it
+   * go too.
    *
    * @param sentenceStart where the sentence of the stretch begins, or -1
    */
@@ -51,7 +52,8 @@ final class Edits {
   }
 
   private static Edit leaveOut(String text, Span target, boolean opens, Language language) {
-    int end = target.end();
+    boolean leads = opens || followsComma(text, target.start());
+    int end = leads ? afterPause(text, target.end()) : target.end();
     while (end < text.length() && isSpace(text.charAt(end))) {
       end++;
     }
@@ -96,6 +98,27 @@ final class Edits {
             && !Character.isWhitespace(text.charAt(target.start() - 1))
             && !opens(text, target.start() - 1);
     return new Edit(new Span(target.start(), end), glued && end > target.end() ? " " : "");
+  }
+
+  /**
+   * Where a pause, as in {@code 소식인데요… 점검해}, has ended; where it begins, if a line or sentence ends
+   * there.
+   */
+  private static int afterPause(String text, int at) {
+    int end = at;
+    while (end < text.length() && "….~".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean stop = end == at + 1 && text.charAt(at) == '.';
+    int next = end;
+    while (next < text.length() && isSpace(text.charAt(next))) {
+      next++;
+    }
+    boolean goesOn =
+        next < text.length()
+            && text.charAt(next) != '\n'
+            && !Character.isUpperCase(text.charAt(next));
+    return goesOn && !stop ? end : at;
   }
 
   /**

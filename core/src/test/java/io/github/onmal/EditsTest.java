@@ -35,6 +35,11 @@ class EditsTest {
         "⟦안타깝게도⟧, 품절입니다.         ¦ ``  ¦ 품절입니다.",
         "오늘 갑니다. ⟦죄송합니다⟧. 네     ¦ ``  ¦ 오늘 갑니다. 네",
         "⟦죄송합니다⟧! 오늘 갑니다.        ¦ ``  ¦ 오늘 갑니다.",
+        // a pause goes with what it follows, the end of a sentence stays
+        "고객님, ⟦안 좋은 소식인데요⟧… 품절이에요. ¦ ``  ¦ 고객님, 품절이에요.",
+        "⟦Bad news⟧... we are closed.      ¦ ``  ¦ We are closed.",
+        "We are closed ⟦now⟧... Thanks.    ¦ ``  ¦ We are closed... Thanks.",
+        "It left, ⟦lol⟧... Thanks.         ¦ ``  ¦ It left... Thanks.",
         // replaced: the capital is kept, a final mark is not doubled
         "⟦You must⟧ wait.                  ¦ please  ¦ Please wait.",
         "So ⟦you must⟧ wait.               ¦ please  ¦ So please wait.",

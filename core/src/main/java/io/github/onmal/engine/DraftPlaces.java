@@ -15,6 +15,7 @@ public final class DraftPlaces implements Report.Places {
   private static final String INTRODUCTION = "introduction";
   private static final Set<String> GREETING = Set.of("greeting", "thanks", INTRODUCTION);
   private static final int WORDS_OF_A_SIGN_OFF = 5;
+  private static final int LONGEST_TAG = 20;
 
   private final Situation situation;
   private final List<List<Hit>> hits;
@@ -57,10 +58,33 @@ public final class DraftPlaces implements Report.Places {
       }
       boolean introduces = afterGreeting && introducesInTheFirstLine(statement);
       if (!greets && !thanks && !introduces && salutation < 0) {
-        return statement.placed().start();
+        return statement.placed().start() + (statement.index() == 0 ? tagsEnd(statement) : 0);
       }
     }
     return statements.isEmpty() ? 0 : end();
+  }
+
+  /**
+   * Where a sentence goes on after tags that name the sender, as in {@code [온말택배] 상품은 …}; from 0.
+   */
+  private static int tagsEnd(Statement statement) {
+    String text = statement.placed().sentence().text();
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '[') {
+      int close = text.indexOf(']', at);
+      if (close < 0 || close - at > LONGEST_TAG) {
+        return at;
+      }
+      int next = close + 1;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      if (next >= statement.placed().sentence().bodyEnd()) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
   }
 
   /** Whether it says who writes, in the line of the greeting, and a new line follows. */
