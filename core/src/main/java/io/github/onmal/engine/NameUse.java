@@ -29,6 +29,9 @@ final class NameUse {
   /** The shortest beginning of a name that may stand for it. */
   private static final int SHORTEST_PART = 2;
 
+  /** The shortest foreign name in Hangul that a slip of the pen leaves recognizable. */
+  private static final int SHORTEST_LIKENESS = 3;
+
   private final Map<String, Set<String>> lists = new HashMap<>();
   private final NameInOtherScript otherScript;
 
@@ -153,7 +156,7 @@ final class NameUse {
       return Naming.UNKNOWN;
     }
     return hasHangul(candidate)
-        ? compareKorean(withoutHonorific(plain(name)).replace(" ", ""), candidate)
+        ? compareHangul(withoutHonorific(plain(name)), candidate)
         : compareOther(plain(name), plain(candidate));
   }
 
@@ -190,12 +193,25 @@ final class NameUse {
     return surname && last.length() <= 2 ? before + last : last;
   }
 
-  private Naming compareKorean(String known, String candidate) {
+  private Naming compareHangul(String known, String candidate) {
     for (String role : list("role")) {
       if (candidate.endsWith(role)) {
         return Naming.UNKNOWN;
       }
     }
+    boolean foreign = list("foreign").contains(candidate);
+    boolean knownForeign = pieces(known, false).stream().anyMatch(list("foreign")::contains);
+    if (foreign || knownForeign && candidate.length() >= SHORTEST_LIKENESS) {
+      for (String piece : pieces(known, false)) {
+        if (piece.length() >= SHORTEST_LIKENESS && distance(jamo(piece), jamo(candidate)) <= 2) {
+          return Naming.MISSPELT;
+        }
+      }
+    }
+    return foreign ? Naming.OTHER : compareKorean(known.replace(" ", ""), candidate);
+  }
+
+  private Naming compareKorean(String known, String candidate) {
     int length = candidate.length();
     if (length == 1) {
       return compareSurnames(known, candidate);
