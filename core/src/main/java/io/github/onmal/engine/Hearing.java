@@ -27,6 +27,7 @@ final class Hearing {
   private static final String SIGNAL = "signal";
   private static final String REFERENCE = "reference";
   private static final String ASKS = "asks-";
+  private static final String ASKED = "asked-";
   private static final String WHETHER = "asks-whether";
   private static final String DATE = "date";
   private static final String AMOUNT = "amount";
@@ -63,10 +64,15 @@ final class Hearing {
     List<Span> stock = new ArrayList<>();
     List<Hit> topics = new ArrayList<>();
     List<Hit> questions = new ArrayList<>();
+    List<Hit> kinds = new ArrayList<>();
     List<Hit> references = new ArrayList<>();
     for (Hit hit : hits) {
-      if (hit.definition().owner().equals(SIGNAL) && hit.definition().name().startsWith(ASKS)) {
-        questions.add(hit);
+      if (hit.definition().owner().equals(SIGNAL)) {
+        if (hit.definition().name().startsWith(ASKS)) {
+          questions.add(hit);
+        } else if (hit.definition().name().startsWith(ASKED)) {
+          kinds.add(hit);
+        }
       }
     }
     for (Hit hit : matter) {
@@ -97,7 +103,7 @@ final class Hearing {
         specifics,
         Set.copyOf(verbs.values()),
         subjects,
-        asked(sentence, questions, nouns, verbs, topics),
+        asked(sentence, questions, kinds, nouns, verbs, topics),
         references(text, placed, references));
   }
 
@@ -140,6 +146,7 @@ final class Hearing {
   private static List<Remark.Asked> asked(
       Sentence sentence,
       List<Hit> questions,
+      List<Hit> kinds,
       Map<Span, String> nouns,
       Map<Span, String> verbs,
       List<Hit> topics) {
@@ -165,21 +172,27 @@ final class Hearing {
       int next = last ? sentence.text().length() : kept.get(i + 1).whole().start();
       int to = !last && korean ? mark.end() : next;
       Span part = new Span(Math.min(from, to), to);
-      Set<String> subjects = new HashSet<>();
-      for (Hit topic : topics) {
-        if (topic.whole().overlaps(part)) {
-          subjects.add(topic.definition().name());
-        }
-      }
       asked.add(
           new Remark.Asked(
               kept.get(i).definition().name(),
               mark,
               within(nouns, part, mark),
               within(verbs, part, new Span(0, 0)),
-              subjects));
+              names(topics, part),
+              names(kinds, part)));
     }
     return asked;
+  }
+
+  /** The names of what hit in a part of a sentence. */
+  private static Set<String> names(List<Hit> hits, Span part) {
+    Set<String> names = new HashSet<>();
+    for (Hit hit : hits) {
+      if (hit.whole().overlaps(part)) {
+        names.add(hit.definition().name());
+      }
+    }
+    return names;
   }
 
   /** The words of a part of a sentence, without those that ask. */
