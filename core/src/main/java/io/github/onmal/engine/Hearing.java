@@ -31,6 +31,7 @@ final class Hearing {
   private static final String WHETHER = "asks-whether";
   private static final String DATE = "date";
   private static final String AMOUNT = "amount";
+  private static final String CLOCK = "clock";
 
   /** How far before a number the words may end that say what it is. */
   private static final int LABEL_REACH = 10;
@@ -218,6 +219,7 @@ final class Hearing {
           switch (kind) {
             case DATE -> date(hit.whole().of(sentence.text()));
             case AMOUNT -> amount(sentence.text(), hit.whole());
+            case CLOCK -> clock(hit.whole().of(sentence.text()));
             default -> null;
           };
       if (value != null) {
@@ -332,7 +334,8 @@ final class Hearing {
           hit.whole().end() <= start
               && start - hit.whole().end() <= LABEL_REACH
               && !name.equals(DATE)
-              && !name.equals(AMOUNT);
+              && !name.equals(AMOUNT)
+              && !name.equals(CLOCK);
       boolean uninterrupted = before;
       for (int i = hit.whole().end(); uninterrupted && i < start; i++) {
         char c = sentence.charAt(i);
@@ -378,6 +381,32 @@ final class Hearing {
     return parts.size() < 2 || parts.get(first) > 31 || parts.get(first + 1) > 31
         ? null
         : parts.get(first) + "-" + parts.get(first + 1);
+  }
+
+  /** The minutes since noon or midnight of a time of day in digits, or null where it has none. */
+  private static @Nullable String clock(String text) {
+    int at = 0;
+    while (at < text.length() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    int hour = 0;
+    int minute = 0;
+    int digits = 0;
+    boolean inMinutes = false;
+    for (; at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == ':'); at++) {
+      char c = text.charAt(at);
+      if (c == ':') {
+        inMinutes = true;
+      } else if (inMinutes) {
+        minute = minute * 10 + c - '0';
+      } else {
+        hour = hour * 10 + c - '0';
+        digits++;
+      }
+    }
+    return digits == 0 || digits > 2 || hour > 24 || minute > 59
+        ? null
+        : String.valueOf(hour % 12 * 60 + minute);
   }
 
   /** The sum and its currency: 1만 2천원 and 12,000원 are 12000 원. */
