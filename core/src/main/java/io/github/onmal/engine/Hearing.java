@@ -27,9 +27,11 @@ final class Hearing {
   private static final String SIGNAL = "signal";
   private static final String REFERENCE = "reference";
   private static final String ASKS = "asks-";
+  private static final String ASKED = "asked-";
   private static final String WHETHER = "asks-whether";
   private static final String DATE = "date";
   private static final String AMOUNT = "amount";
+  private static final String CLOCK = "clock";
 
   /** How far before a number the words may end that say what it is. */
   private static final int LABEL_REACH = 10;
@@ -63,10 +65,15 @@ final class Hearing {
     List<Span> stock = new ArrayList<>();
     List<Hit> topics = new ArrayList<>();
     List<Hit> questions = new ArrayList<>();
+    List<Hit> kinds = new ArrayList<>();
     List<Hit> references = new ArrayList<>();
     for (Hit hit : hits) {
-      if (hit.definition().owner().equals(SIGNAL) && hit.definition().name().startsWith(ASKS)) {
-        questions.add(hit);
+      if (hit.definition().owner().equals(SIGNAL)) {
+        if (hit.definition().name().startsWith(ASKS)) {
+          questions.add(hit);
+        } else if (hit.definition().name().startsWith(ASKED)) {
+          kinds.add(hit);
+        }
       }
     }
     for (Hit hit : matter) {
@@ -97,7 +104,7 @@ final class Hearing {
         specifics,
         Set.copyOf(verbs.values()),
         subjects,
-        asked(sentence, questions, nouns, verbs, topics),
+        asked(sentence, questions, kinds, nouns, verbs, topics),
         references(text, placed, references));
   }
 
@@ -140,6 +147,7 @@ final class Hearing {
   private static List<Remark.Asked> asked(
       Sentence sentence,
       List<Hit> questions,
+      List<Hit> kinds,
       Map<Span, String> nouns,
       Map<Span, String> verbs,
       List<Hit> topics) {
@@ -165,21 +173,27 @@ final class Hearing {
       int next = last ? sentence.text().length() : kept.get(i + 1).whole().start();
       int to = !last && korean ? mark.end() : next;
       Span part = new Span(Math.min(from, to), to);
-      Set<String> subjects = new HashSet<>();
-      for (Hit topic : topics) {
-        if (topic.whole().overlaps(part)) {
-          subjects.add(topic.definition().name());
-        }
-      }
       asked.add(
           new Remark.Asked(
               kept.get(i).definition().name(),
               mark,
               within(nouns, part, mark),
               within(verbs, part, new Span(0, 0)),
-              subjects));
+              names(topics, part),
+              names(kinds, part)));
     }
     return asked;
+  }
+
+  /** The names of what hit in a part of a sentence. */
+  private static Set<String> names(List<Hit> hits, Span part) {
+    Set<String> names = new HashSet<>();
+    for (Hit hit : hits) {
+      if (hit.whole().overlaps(part)) {
+        names.add(hit.definition().name());
+      }
+    }
+    return names;
   }
 
   /** The words of a part of a sentence, without those that ask. */
@@ -205,6 +219,7 @@ final class Hearing {
           switch (kind) {
             case DATE -> date(hit.whole().of(sentence.text()));
             case AMOUNT -> amount(sentence.text(), hit.whole());
+            case CLOCK -> clock(hit.whole().of(sentence.text()));
             default -> null;
           };
       if (value != null) {
@@ -319,7 +334,8 @@ final class Hearing {
           hit.whole().end() <= start
               && start - hit.whole().end() <= LABEL_REACH
               && !name.equals(DATE)
-              && !name.equals(AMOUNT);
+              && !name.equals(AMOUNT)
+              && !name.equals(CLOCK);
       boolean uninterrupted = before;
       for (int i = hit.whole().end(); uninterrupted && i < start; i++) {
         char c = sentence.charAt(i);
@@ -365,6 +381,32 @@ final class Hearing {
     return parts.size() < 2 || parts.get(first) > 31 || parts.get(first + 1) > 31
         ? null
         : parts.get(first) + "-" + parts.get(first + 1);
+  }
+
+  /** The minutes since noon or midnight of a time of day in digits, or null where it has none. */
+  private static @Nullable String clock(String text) {
+    int at = 0;
+    while (at < text.length() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    int hour = 0;
+    int minute = 0;
+    int digits = 0;
+    boolean inMinutes = false;
+    for (; at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == ':'); at++) {
+      char c = text.charAt(at);
+      if (c == ':') {
+        inMinutes = true;
+      } else if (inMinutes) {
+        minute = minute * 10 + c - '0';
+      } else {
+        hour = hour * 10 + c - '0';
+        digits++;
+      }
+    }
+    return digits == 0 || digits > 2 || hour > 24 || minute > 59
+        ? null
+        : String.valueOf(hour % 12 * 60 + minute);
   }
 
   /** The sum and its currency: 1만 2천원 and 12,000원 are 12000 원. */

@@ -2,7 +2,7 @@ package io.github.onmal.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/** A number, date, amount or address in the draft, as conditions see it. */
+/** A number, date, time, amount or address in the draft, as conditions see it. */
 public final class Mention implements Fact {
 
   private final Statement statement;
@@ -30,7 +30,7 @@ public final class Mention implements Fact {
     return reference;
   }
 
-  /** Whether it is of a kind: number, phone, email, date or amount. */
+  /** Whether it is of a kind: number, phone, email, date, clock or amount. */
   public boolean kind(String kind) {
     return reference.kind().equals(kind);
   }

@@ -32,6 +32,11 @@ public final class Question implements Fact {
     return asked.signal().equals(signal);
   }
 
+  /** Whether a signal shows what kind of answer it wants, such as {@code asked-permission}. */
+  public boolean wants(String kind) {
+    return asked.kinds().contains(kind);
+  }
+
   /** Whether nothing tells what it is about: no content word, no shared topic. */
   public boolean bare() {
     return asked.nouns().isEmpty() && asked.verbs().isEmpty() && asked.topics().isEmpty();
@@ -66,10 +71,16 @@ public final class Question implements Fact {
    * words no list has.
    */
   public boolean mayBeMet() {
+    return mayBeMetBut("");
+  }
+
+  /** The same, sentences that perform an act left out. */
+  public boolean mayBeMetBut(String act) {
     for (Statement statement : situation.statements()) {
       boolean tells =
           statement.tells()
               && statement.zone("body")
+              && !statement.does(act)
               && FORMULAS.stream().noneMatch(statement::does)
               && !situation.listening().draft().get(statement.index()).nouns().isEmpty();
       if (tells && !claimed(statement)) {

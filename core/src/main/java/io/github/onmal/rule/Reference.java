@@ -4,13 +4,14 @@ import io.github.onmal.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number, date, amount or address that a text names.
+ * A number, date, time, amount or address that a text names.
  *
- * @param kind {@code number}, {@code phone}, {@code email}, {@code date} or {@code amount}
+ * @param kind {@code number}, {@code phone}, {@code email}, {@code date}, {@code clock} or {@code
+ *     amount}
  * @param label the shared reference lexicon that names it, such as an order number, or null where
  *     the text does not say what it is; only numbers have one
  * @param value what is compared, whatever the way of writing it: digits and letters without
- *     separators, month and day, the sum and its currency
+ *     separators, month and day, minutes of the half day, the sum and its currency
  * @param span where it is in its normalized text
  * @param text it as written
  */
@@ -31,8 +32,8 @@ public record Reference(String kind, @Nullable String label, String value, Span 
   }
 
   /**
-   * Whether it looks like a slip of the pen for another: most of it is the same. Two dates or sums
-   * are as easily two things, so for these that much is not enough.
+   * Whether it looks like a slip of the pen for another: most of it is the same. Two dates, times or
+   * sums are as easily two things, so for these that much is not enough.
    */
   boolean resembles(Reference other) {
     if (same(other)) {
@@ -40,7 +41,7 @@ public record Reference(String kind, @Nullable String label, String value, Span 
     }
     return switch (kind) {
       case "amount" -> amountSlip(value, other.value);
-      case "date" -> true;
+      case "date", "clock" -> true;
       case "phone" ->
           value.length() == other.value.length()
               && value.startsWith(other.value.substring(0, PREFIX))

@@ -36,9 +36,15 @@ public record Remark(
    * @param nouns content words of its part of the sentence
    * @param verbs what the forms of the verbs of its part have in common
    * @param topics the shared topics of its part of the sentence
+   * @param kinds the signals of its part that tell what kind of answer it wants
    */
   public record Asked(
-      String signal, Span span, Set<String> nouns, Set<String> verbs, Set<String> topics) {}
+      String signal,
+      Span span,
+      Set<String> nouns,
+      Set<String> verbs,
+      Set<String> topics,
+      Set<String> kinds) {}
 
   /** Whether it talks about what a question is about. */
   boolean touches(Asked question) {
