@@ -32,8 +32,8 @@ public record Reference(String kind, @Nullable String label, String value, Span 
   }
 
   /**
-   * Whether it looks like a slip of the pen for another: most of it is the same. Two dates, times or
-   * sums are as easily two things, so for these that much is not enough.
+   * Whether it looks like a slip of the pen for another: most of it is the same. Two dates, times
+   * or sums are as easily two things, so for these that much is not enough.
    */
   boolean resembles(Reference other) {
     if (same(other)) {
