@@ -130,6 +130,7 @@ final class BrandTerms {
               located(match),
               located(unless),
               new CueDefinition.UnlessIn(List.of(), List.of(), List.of(), List.of(), List.of()),
+              false,
               null,
               "default",
               List.of(template == null ? LEAVE_OUT : name),

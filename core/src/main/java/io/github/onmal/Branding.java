@@ -170,6 +170,7 @@ final class Branding {
             match,
             known.unless(),
             known.unlessIn(),
+            known.inConversation(),
             known.severity(),
             known.message(),
             known.suggestions(),

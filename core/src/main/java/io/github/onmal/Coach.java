@@ -310,7 +310,7 @@ public final class Coach {
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
       customer = () -> drafts.read(normalized).scans();
-      heard = source(customers, customers.read(normalized), List::of);
+      heard = source(customers, customers.read(normalized), Scan::hits, List::of);
       for (List<Hit> hits : heard.hits()) {
         for (Hit hit : hits) {
           if (!hit.definition().owner().equals(SIGNAL)) {
@@ -333,8 +333,10 @@ public final class Coach {
         }
       }
     }
+    boolean inConversation =
+        message != null || !conversation.turns().isEmpty() || conversation.customerName() != null;
     return new Evidence(
-        source(drafts, draft, customer),
+        source(drafts, draft, inConversation ? Scan::hits : Scan::alone, customer),
         conversation,
         usage,
         signals,
@@ -351,17 +353,20 @@ public final class Coach {
     for (Turn turn : conversation.turns()) {
       if (turn.speaker() == speaker) {
         ReadText read = reader.read(NormalizedText.of(turn.text()).text());
-        turns.add(source(reader, read, List::of));
+        turns.add(source(reader, read, Scan::hits, List::of));
       }
     }
     return turns;
   }
 
   private static Evidence.Source source(
-      TextReader reader, ReadText read, Supplier<List<Scan>> customer) {
+      TextReader reader,
+      ReadText read,
+      Function<Scan, List<Hit>> hits,
+      Supplier<List<Scan>> customer) {
     return new Evidence.Source(
         read.analyzed(),
-        standing(reader, read.scans(), Scan::hits, customer),
+        standing(reader, read.scans(), hits, customer),
         () -> standing(reader, read.scans(), Scan::matter, customer));
   }
 

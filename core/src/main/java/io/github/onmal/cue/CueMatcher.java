@@ -60,9 +60,11 @@ public final class CueMatcher {
   public static final class Scan {
     private final CueMatcher matcher;
     private final Line line;
-    private final List<Hit> hits;
 
-    /** Found when first asked for; by several threads at once, perhaps, which does no harm. */
+    /** These are found when first asked for; by several threads at once, perhaps: no harm. */
+    private @Nullable List<Hit> hits;
+
+    private @Nullable List<Hit> alone;
     private @Nullable List<Hit> matter;
 
     /**
@@ -74,7 +76,6 @@ public final class CueMatcher {
     private Scan(CueMatcher matcher, Line line) {
       this.matcher = matcher;
       this.line = line;
-      this.hits = matcher.finder.cues(line);
     }
 
     /** The sentence. */
@@ -87,7 +88,22 @@ public final class CueMatcher {
      * at yet.
      */
     public List<Hit> hits() {
-      return hits;
+      List<Hit> known = hits;
+      if (known == null) {
+        known = matcher.finder.cues(line);
+        hits = known;
+      }
+      return known;
+    }
+
+    /** The same, without what is looked for only in a conversation. */
+    public List<Hit> alone() {
+      List<Hit> known = alone;
+      if (known == null) {
+        known = matcher.finder.cuesAlone(line);
+        alone = known;
+      }
+      return known;
     }
 
     /**

@@ -36,6 +36,7 @@ final class HitFinder {
           List.of(),
           List.of(),
           new CueDefinition.UnlessIn(List.of(), List.of(), List.of(), List.of(), List.of()),
+          false,
           null,
           "default",
           null,
@@ -53,6 +54,9 @@ final class HitFinder {
 
   /** The programs of the other lexicons. */
   private final long[] ofCues;
+
+  /** Those of them that are looked for outside a conversation too. */
+  private final long[] always;
 
   /** The programs that begin only where a sentence does, as a bit set. */
   private final long[] onlyOpening;
@@ -82,6 +86,7 @@ final class HitFinder {
     captureCounts = new int[programs.size()];
     ofMatter = new long[SparseBits.wordsFor(programs.size())];
     ofCues = new long[ofMatter.length];
+    always = new long[ofMatter.length];
     onlyOpening = new long[ofMatter.length];
     int[] anywhere = IntLists.EMPTY;
     int captures = 0;
@@ -91,6 +96,10 @@ final class HitFinder {
       int lexicon = lexiconOf[program.number];
       if (lexicon >= 0) {
         SparseBits.add(lexicons.get(lexicon).matter() ? ofMatter : ofCues, program.number);
+        if (!lexicons.get(lexicon).matter()
+            && !lexicons.get(lexicon).definition().inConversation()) {
+          SparseBits.add(always, program.number);
+        }
       }
       if (program.opens) {
         SparseBits.add(onlyOpening, program.number);
@@ -106,6 +115,11 @@ final class HitFinder {
   /** The cues of a line, by lexicon and place. */
   List<Hit> cues(Line line) {
     return hits(line, ofCues);
+  }
+
+  /** The cues of a line that are looked for outside a conversation too, by lexicon and place. */
+  List<Hit> cuesAlone(Line line) {
+    return hits(line, always);
   }
 
   /** What a line talks about, by lexicon and place. */

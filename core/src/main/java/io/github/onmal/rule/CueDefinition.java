@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param match patterns, any of which is the evidence
  * @param unless patterns that take back a match they overlap
  * @param unlessIn patterns that take back a match by standing near it
+ * @param inConversation whether it is looked for only in a conversation: where a message, an
+ *     earlier turn or the name of the customer is known
  * @param severity severity of a finding made from this cue, or null for the rule's
  * @param message message variant of such a finding
  * @param suggestions names of the suggestions that serve it, best first, or null for all
@@ -23,6 +25,7 @@ public record CueDefinition(
     List<Located> match,
     List<Located> unless,
     UnlessIn unlessIn,
+    boolean inConversation,
     @Nullable Severity severity,
     String message,
     @Nullable List<String> suggestions,

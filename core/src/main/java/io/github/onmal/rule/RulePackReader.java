@@ -286,6 +286,7 @@ final class RulePackReader {
               match,
               cue.list("unless"),
               where,
+              cue.flag("in-conversation"),
               cue.constant("severity", Severity.class),
               cue.optional("message", "default"),
               cue.has("suggestions") ? cue.texts("suggestions") : null,

@@ -161,6 +161,7 @@ final class Cues {
         match,
         unless,
         where,
+        false,
         null,
         "default",
         null,

@@ -167,6 +167,7 @@ final class DoubledLexicon {
         patterns(lexicon.match()),
         patterns(lexicon.unless()),
         lexicon.unlessIn(),
+        lexicon.inConversation(),
         lexicon.severity(),
         lexicon.message(),
         lexicon.suggestions(),
