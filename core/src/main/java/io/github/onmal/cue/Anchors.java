@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Knows which programs a sentence brings up: each hangs on one of the groups it needs, and is
- * looked at only where that occurs. What one group brings up lies side by side, because following a
- * reference to each program would cost more than comparing them.
+ * Knows which of some programs a sentence brings up: each hangs on one of the groups it needs, and
+ * is looked at only where that occurs. What one group brings up lies side by side, because
+ * following a reference to each program would cost more than comparing them.
  */
 final class Anchors {
 
@@ -25,17 +25,13 @@ final class Anchors {
   /** The groups something hangs on, as a bit set. */
   private final long[] anchors;
 
-  private final int programs;
-
   /**
    * Hangs up programs.
    *
-   * @param programs the programs that are looked for in every sentence
-   * @param numbers one more than the highest number of a program
+   * @param programs the programs
    * @param groups the number of groups
    */
-  Anchors(List<Program> programs, int numbers, int groups) {
-    this.programs = numbers;
+  Anchors(List<Program> programs, int groups) {
     List<List<Program>> byAnchor = new ArrayList<>();
     for (int group = 0; group < groups; group++) {
       byAnchor.add(new ArrayList<>(0));
@@ -75,9 +71,8 @@ final class Anchors {
     }
   }
 
-  /** The programs that have in a line all they need, as a bit set. */
-  long[] candidates(Line line) {
-    long[] candidates = new long[SparseBits.wordsFor(programs)];
+  /** Adds the programs that have in a line all they need to a bit set. */
+  void addCandidates(Line line, long[] candidates) {
     int question = line.sentence.type() == SentenceType.QUESTION ? 1 : 0;
     for (int word = 0; word < anchors.length; word++) {
       for (long rest = line.groups[word] & anchors[word]; rest != 0; rest &= rest - 1) {
@@ -93,6 +88,5 @@ final class Anchors {
         }
       }
     }
-    return candidates;
   }
 }

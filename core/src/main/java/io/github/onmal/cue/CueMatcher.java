@@ -138,7 +138,6 @@ public final class CueMatcher {
   private final Vocabulary vocabulary;
   private final Map<CueDefinition, Lexicon> byDefinition = new IdentityHashMap<>();
   private final Map<String, List<Program>> transforms;
-  private final Anchors anchors;
   private final Openings openings;
   private final HitFinder finder;
 
@@ -149,7 +148,6 @@ public final class CueMatcher {
       Vocabulary vocabulary,
       List<Lexicon> lexicons,
       Map<String, List<Program>> transforms,
-      Anchors anchors,
       Openings openings,
       HitFinder finder) {
     this.vocabulary = vocabulary;
@@ -162,7 +160,6 @@ public final class CueMatcher {
       }
     }
     this.transforms = transforms;
-    this.anchors = anchors;
     this.openings = openings;
     this.finder = finder;
   }
@@ -170,7 +167,6 @@ public final class CueMatcher {
   /** Scans a sentence of this matcher's language. */
   public Scan scan(Sentence sentence) {
     Line line = vocabulary.lay(sentence);
-    line.candidates = anchors.candidates(line);
     line.openings = openings.in(line);
     return new Scan(this, line);
   }

@@ -2,14 +2,19 @@ package io.github.onmal.cue;
 
 import io.github.onmal.cue.CueMatcher.Capture;
 import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.cue.Lexicon.Sought;
 import io.github.onmal.rule.CueDefinition;
 import io.github.onmal.rule.Located;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +54,8 @@ final class HitFinder {
 
   private final List<Program> programs;
 
-  /** The programs of lexicons that say what a text talks about, as a bit set. */
-  private final long[] ofMatter;
-
-  /** The programs of the other lexicons. */
-  private final long[] ofCues;
-
-  /** Those of them that are looked for outside a conversation too. */
-  private final long[] always;
+  /** By when they are looked for, what brings the programs of lexicons up. */
+  private final Map<Sought, Anchors> anchors = new EnumMap<>(Sought.class);
 
   /** The programs that begin only where a sentence does, as a bit set. */
   private final long[] onlyOpening;
@@ -77,30 +76,20 @@ final class HitFinder {
    * Creates a finder.
    *
    * @param lexiconOf for each program, the place of its lexicon; -1 for programs run on demand
+   * @param groups the number of groups
    */
-  HitFinder(List<Lexicon> lexicons, int[] lexiconOf, List<Program> programs) {
+  HitFinder(List<Lexicon> lexicons, int[] lexiconOf, List<Program> programs, int groups) {
     this.lexicons = lexicons;
     this.lexiconOf = lexiconOf;
     this.programs = programs;
     chains = new Step[programs.size()];
     captureCounts = new int[programs.size()];
-    ofMatter = new long[SparseBits.wordsFor(programs.size())];
-    ofCues = new long[ofMatter.length];
-    always = new long[ofMatter.length];
-    onlyOpening = new long[ofMatter.length];
+    onlyOpening = new long[SparseBits.wordsFor(programs.size())];
     int[] anywhere = IntLists.EMPTY;
     int captures = 0;
     for (Program program : programs) {
       captureCounts[program.number] = program.captures.size();
       captures = Math.max(captures, program.captures.size());
-      int lexicon = lexiconOf[program.number];
-      if (lexicon >= 0) {
-        SparseBits.add(lexicons.get(lexicon).matter() ? ofMatter : ofCues, program.number);
-        if (!lexicons.get(lexicon).matter()
-            && !lexicons.get(lexicon).definition().inConversation()) {
-          SparseBits.add(always, program.number);
-        }
-      }
       if (program.opens) {
         SparseBits.add(onlyOpening, program.number);
       }
@@ -109,30 +98,39 @@ final class HitFinder {
       }
     }
     mostCaptures = captures;
+    for (Sought sought : Sought.values()) {
+      List<Program> sometimes = new ArrayList<>();
+      for (Lexicon lexicon : lexicons) {
+        if (lexicon.sought() == sought) {
+          sometimes.addAll(lexicon.match());
+        }
+      }
+      anchors.put(sought, new Anchors(sometimes, groups));
+    }
     beginningAnywhere = SparseBits.of(anywhere);
   }
 
   /** The cues of a line, by lexicon and place. */
   List<Hit> cues(Line line) {
-    return hits(line, ofCues);
+    return hits(line, EnumSet.of(Sought.ALWAYS, Sought.IN_CONVERSATION));
   }
 
   /** The cues of a line that are looked for outside a conversation too, by lexicon and place. */
   List<Hit> cuesAlone(Line line) {
-    return hits(line, always);
+    return hits(line, EnumSet.of(Sought.ALWAYS));
   }
 
   /** What a line talks about, by lexicon and place. */
   List<Hit> matter(Line line) {
-    return hits(line, ofMatter);
+    return hits(line, EnumSet.of(Sought.OF_MATTER));
   }
 
   /** What some lexicons find in a line. */
-  private List<Hit> hits(Line line, long[] ofSome) {
-    long[] opening = line.candidates.clone();
+  private List<Hit> hits(Line line, Set<Sought> sought) {
+    long[] opening = new long[onlyOpening.length];
+    sought.forEach(one -> Objects.requireNonNull(anchors.get(one)).addCandidates(line, opening));
     long[] inside = new long[opening.length];
     for (int i = 0; i < opening.length; i++) {
-      opening[i] &= ofSome[i];
       inside[i] = opening[i] & ~onlyOpening[i];
     }
     int[] anywhere = beginningAnywhere.numbersIn(inside);

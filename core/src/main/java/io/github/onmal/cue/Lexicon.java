@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * A compiled lexicon: patterns, and antipatterns by where they are looked for.
  *
- * @param matter whether it says what a text talks about, which is asked only of a conversation
+ * @param sought when it is looked for
  */
 record Lexicon(
     CueDefinition definition,
-    boolean matter,
+    Sought sought,
     List<Program> match,
     Guards unless,
     Guards unlessInSentence,
@@ -20,6 +20,17 @@ record Lexicon(
     Guards unlessNear,
     Guards unlessInDraft,
     Guards unlessInCustomer) {
+
+  /** When a lexicon is looked for. */
+  enum Sought {
+    ALWAYS,
+
+    /** Where a draft stands in a conversation. */
+    IN_CONVERSATION,
+
+    /** Where it is asked what a text talks about. */
+    OF_MATTER
+  }
 
   boolean looksAround() {
     return !unlessInNext.isEmpty()
@@ -38,12 +49,13 @@ record Lexicon(
   }
 
   static Lexicon compile(CueDefinition definition, boolean matter, PatternCompiler compiler) {
+    Sought talk = definition.inConversation() ? Sought.IN_CONVERSATION : Sought.ALWAYS;
     CueDefinition.UnlessIn around = definition.unlessIn();
     List<Program> match = new ArrayList<>();
     definition.match().forEach(pattern -> match.addAll(compiler.compileParted(pattern)));
     return new Lexicon(
         definition,
-        matter,
+        matter ? Sought.OF_MATTER : talk,
         match,
         guards(compiler, definition.unless()),
         guards(compiler, around.sentence()),

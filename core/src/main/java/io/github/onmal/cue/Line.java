@@ -34,9 +34,6 @@ final class Line {
   /** Where a pattern that begins with a sentence start may begin. */
   boolean[] openings = {};
 
-  /** The sought programs that have all they need, as a bit set. */
-  long[] candidates = {};
-
   /** One more than the last reading noted at a position; 0 for none. */
   private final int[] heads;
 

@@ -129,20 +129,17 @@ public final class MatcherCompiler {
     int[] lexiconOf = new int[compiler.programs().size()];
     Arrays.fill(lexiconOf, -1);
     List<Lexicon> lexicons = patterns.lexicons();
-    List<Program> sought = new ArrayList<>(patterns.leadIns());
     for (int i = 0; i < lexicons.size(); i++) {
       for (Program program : lexicons.get(i).match()) {
         lexiconOf[program.number] = i;
       }
-      sought.addAll(lexicons.get(i).match());
     }
     List<Program> programs = compiler.programs();
     return new CueMatcher(
         vocabulary,
         lexicons,
         patterns.transforms(),
-        new Anchors(sought, programs.size(), groups),
-        new Openings(patterns.leadIns(), programs),
-        new HitFinder(lexicons, lexiconOf, programs));
+        new Openings(patterns.leadIns()),
+        new HitFinder(lexicons, lexiconOf, programs, groups));
   }
 }

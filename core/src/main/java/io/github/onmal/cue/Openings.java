@@ -1,33 +1,29 @@
 package io.github.onmal.cue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Knows where in a line a pattern may begin that begins with a sentence. */
 final class Openings {
 
-  private final List<Program> programs;
-
   /** What may stand before: greetings, connectives and the like. */
-  private final SparseBits leadIns;
+  private final List<Program> leadIns;
 
   private final int mostCaptures;
 
-  Openings(List<Program> leadIns, List<Program> programs) {
-    this.programs = programs;
-    int[] leading = IntLists.EMPTY;
-    int captures = 0;
-    for (Program program : leadIns) {
-      leading = IntLists.with(leading, program.number);
-      captures = Math.max(captures, program.captures.size());
-    }
-    this.leadIns = SparseBits.of(leading);
-    mostCaptures = captures;
+  Openings(List<Program> leadIns) {
+    this.leadIns = leadIns;
+    mostCaptures = leadIns.stream().mapToInt(program -> program.captures.size()).max().orElse(0);
   }
 
-  /**
-   * For each position of a line, whether such a pattern may begin there; its candidates are known.
-   */
+  /** For each position of a line, whether such a pattern may begin there. */
   boolean[] in(Line line) {
+    List<Program> leading = new ArrayList<>();
+    for (Program leadIn : leadIns) {
+      if (line.mayMatch(leadIn)) {
+        leading.add(leadIn);
+      }
+    }
     boolean[] openings = new boolean[line.size + 1];
     Step.Run run = new Step.Run(line, mostCaptures);
     int at = 0;
@@ -44,12 +40,9 @@ final class Openings {
     while (at < line.size) {
       openings[at] = true;
       int end = -1;
-      for (int i = 0; i < leadIns.words(); i++) {
-        for (long rest = leadIns.common(i, line.candidates); rest != 0; rest &= rest - 1) {
-          Program leadIn = programs.get(leadIns.first(i) + Long.numberOfTrailingZeros(rest));
-          if (run.from(at, leadIn)) {
-            end = Math.max(end, run.end);
-          }
+      for (Program leadIn : leading) {
+        if (run.from(at, leadIn)) {
+          end = Math.max(end, run.end);
         }
       }
       if (end <= at) {

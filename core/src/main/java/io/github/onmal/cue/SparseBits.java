@@ -111,10 +111,15 @@ final class SparseBits {
 
   /** The numbers that are in a dense set too, in order. */
   int[] numbersIn(long[] dense) {
-    int[] numbers = IntLists.EMPTY;
+    int size = 0;
+    for (int i = 0; i < words(); i++) {
+      size += Long.bitCount(common(i, dense));
+    }
+    int[] numbers = new int[size];
+    int at = 0;
     for (int i = 0; i < words(); i++) {
       for (long rest = common(i, dense); rest != 0; rest &= rest - 1) {
-        numbers = IntLists.with(numbers, first(i) + Long.numberOfTrailingZeros(rest));
+        numbers[at++] = first(i) + Long.numberOfTrailingZeros(rest);
       }
     }
     return numbers;
