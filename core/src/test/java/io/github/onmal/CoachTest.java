@@ -46,6 +46,23 @@ class CoachTest {
   }
 
   @Test
+  void whatOnlyAConversationAsksForIsFoundInOneOnly(@TempDir Path folder) {
+    Coach shy =
+        Packs.coach(
+            folder,
+            SmallPack.FILES.replace("must: { match:", "must: { in-conversation: true, match:"));
+    String text = "You must wait.";
+    assertEquals(List.of(), shy.review(Draft.of(text)).findings());
+    Draft named = Draft.builder(text).customerName("Priya").build();
+    Draft answering = Draft.builder(text).customerSaid("Where is it?").build();
+    for (Draft draft : List.of(named, answering)) {
+      List<String> rules = shy.review(draft).findings().stream().map(Finding::rule).toList();
+      assertTrue(rules.contains("words/must"), rules.toString());
+    }
+    assertEquals(List.of(), shy.review(Draft.of(text)).findings());
+  }
+
+  @Test
   void offsetsAreThoseOfTheCallersText() {
     String text = Normalizer.normalize("네.\r\n안타깝게도 품절입니다.", Normalizer.Form.NFD);
     Finding finding = only(text);

@@ -142,7 +142,7 @@ public final class CueMatcher {
   private final HitFinder finder;
 
   /** How many guards ask about other sentences. */
-  private int guards;
+  private final int guards;
 
   CueMatcher(
       Vocabulary vocabulary,
@@ -151,14 +151,16 @@ public final class CueMatcher {
       Openings openings,
       HitFinder finder) {
     this.vocabulary = vocabulary;
+    int numbered = 0;
     for (Lexicon lexicon : lexicons) {
       byDefinition.put(lexicon.definition(), lexicon);
       for (Guards around : lexicon.around()) {
         if (!around.isEmpty()) {
-          around.number(guards++);
+          around.number(numbered++);
         }
       }
     }
+    guards = numbered;
     this.transforms = transforms;
     this.openings = openings;
     this.finder = finder;
