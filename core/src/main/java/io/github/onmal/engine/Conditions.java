@@ -39,6 +39,7 @@ final class Conditions {
    */
   private static final int LONG_RUN = 1_000;
 
+  private final InternalKnowledgeBase base;
   private final ThreadLocal<KieSessionsPool> pools;
   private final boolean empty;
 
@@ -46,7 +47,7 @@ final class Conditions {
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
     configuration.setOption(ConstraintJittingThresholdOption.get(LONG_RUN));
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(packages);
     empty = packages.isEmpty();
     pools = ThreadLocal.withInitial(() -> base.newKieSessionsPool(1));
@@ -121,6 +122,12 @@ final class Conditions {
   /** Whether there is nothing to decide. */
   boolean isEmpty() {
     return empty;
+  }
+
+  /** Whether some condition begins with a fact of a class. */
+  boolean take(Class<?> fact) {
+    return base.getRete().getObjectTypeNodes().stream()
+        .anyMatch(node -> node.getObjectType().isAssignableFrom(fact));
   }
 
   /** Lets the conditions decide on facts. */

@@ -51,6 +51,10 @@ public final class Judge {
   private final Conditions deriving;
   private final ActDeriver acts;
   private final Conditions judging;
+
+  /** Whether some condition takes statements as facts; most ask the situation for them. */
+  private final boolean judgesStatements;
+
   private final Set<String> conditioned;
   private final Hearing hearing;
   private final NameUse names = new NameUse();
@@ -60,6 +64,7 @@ public final class Judge {
     this.deriving = deriving;
     acts = new ActDeriver(deriving);
     this.judging = judging;
+    judgesStatements = judging.take(Statement.class);
     this.conditioned = conditioned;
   }
 
@@ -149,7 +154,9 @@ public final class Judge {
     try {
       session.setGlobal("report", report);
       session.insert(situation);
-      situation.statements().forEach(session::insert);
+      if (judgesStatements) {
+        situation.statements().forEach(session::insert);
+      }
       situation.questions().forEach(session::insert);
       situation.mentions().forEach(session::insert);
       for (Cue cue : situation.cues()) {

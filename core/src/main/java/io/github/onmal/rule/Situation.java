@@ -23,6 +23,11 @@ public final class Situation implements Fact {
   /** What {@link #firstOf} gives where no sentence performs the act. */
   public static final int NOWHERE = Integer.MAX_VALUE;
 
+  /** What the names of acts that ask for something begin with, and of signals that give it. */
+  private static final String ASKS = "asks-";
+
+  private static final String GAVE = "gave-";
+
   /** So many content words of the customer's in one sentence retell what happened. */
   private static final int RETOLD = 3;
 
@@ -60,6 +65,8 @@ public final class Situation implements Fact {
       List.of("commitment", "refusal", "limit", "request", "next-step", "vague-action");
 
   private final Conversation conversation;
+  private final @Nullable String channel;
+  private final @Nullable String stage;
   private final BrandVoice.Usage usage;
   private final Language language;
   private final List<Statement> statements = new ArrayList<>();
@@ -101,6 +108,8 @@ public final class Situation implements Fact {
       boolean nameUsed,
       List<Span> placeholders) {
     this.conversation = conversation;
+    this.channel = conversation.channel() == null ? null : named(conversation.channel());
+    this.stage = conversation.stage() == null ? null : named(conversation.stage());
     this.usage = usage;
     this.language = language;
     this.signals = new HashMap<>(signals);
@@ -184,25 +193,26 @@ public final class Situation implements Fact {
   }
 
   boolean channelIs(String name) {
-    return conversation.channel() != null && is(conversation.channel(), name);
+    return name.equals(channel);
   }
 
   boolean stageIs(String name) {
-    return conversation.stage() != null && is(conversation.stage(), name);
+    return name.equals(stage);
   }
 
-  private static boolean is(Enum<?> constant, String name) {
-    return constant.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  /** What conditions call a constant. */
+  private static String named(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether nothing is known of the channel. */
   public boolean channelUnknown() {
-    return conversation.channel() == null;
+    return channel == null;
   }
 
   /** Whether nothing is known of the stage. */
   public boolean stageUnknown() {
-    return conversation.stage() == null;
+    return stage == null;
   }
 
   /** Whether this is the agent's first reply, as far as is known. */
@@ -255,6 +265,21 @@ public final class Situation implements Fact {
     return firstOf(act) < NOWHERE;
   }
 
+  /** Whether some sentence asks for what the customer gave; as {@link Statement#asksGiven}. */
+  public boolean asksGiven() {
+    return asksGiven(tally.acts());
+  }
+
+  /** Whether one of some acts asks for what the customer gave. */
+  boolean asksGiven(Set<String> acts) {
+    for (String act : acts) {
+      if (act.startsWith(ASKS) && everSaid(GAVE + act.substring(ASKS.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a rule has a cue of this name in the draft. */
   public boolean hasCue(String rule, String name) {
     for (Cue cue : cues) {
@@ -295,17 +320,51 @@ public final class Situation implements Fact {
 
   /** Whether the brand expects a greeting always, as usual (expected) or never (optional). */
   public boolean greetingIs(String policy) {
-    return is(Objects.requireNonNullElse(usage.greeting(), BrandVoice.Policy.EXPECTED), policy);
+    return named(Objects.requireNonNullElse(usage.greeting(), BrandVoice.Policy.EXPECTED))
+        .equals(policy);
   }
 
   /** Whether the brand expects closing words always, as usual (expected) or never (optional). */
   public boolean closingIs(String policy) {
-    return is(Objects.requireNonNullElse(usage.closing(), BrandVoice.Policy.EXPECTED), policy);
+    return named(Objects.requireNonNullElse(usage.closing(), BrandVoice.Policy.EXPECTED))
+        .equals(policy);
   }
 
   /** Whether some Korean sentence of the draft is polite. */
   public boolean polite() {
     return statements.stream().anyMatch(statement -> statement.level().isPolite());
+  }
+
+  /** Whether some sentence speaks below what a customer may be addressed in. */
+  public boolean impolite() {
+    return statements.stream().anyMatch(Statement::impolite);
+  }
+
+  /** The number of letters and digits of the longest Korean sentence; 0 without any. */
+  public int mostLetters() {
+    int most = 0;
+    for (Statement statement : statements) {
+      most = Math.max(most, statement.korean() ? statement.letters() : 0);
+    }
+    return most;
+  }
+
+  /** The most words of an English sentence to be read at a stretch; 0 without any. */
+  public int mostWordsToRead() {
+    int most = 0;
+    for (Statement statement : statements) {
+      most = Math.max(most, statement.english() ? statement.wordsToRead() : 0);
+    }
+    return most;
+  }
+
+  /** The number of questions that do not perform an act. */
+  public int questionsBut(String act) {
+    int questions = 0;
+    for (Statement statement : statements) {
+      questions += statement.question() && !statement.does(act) ? 1 : 0;
+    }
+    return questions;
   }
 
   /** How many sentences tell something at a level; questions and formulas are left out. */

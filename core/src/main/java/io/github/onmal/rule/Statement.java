@@ -85,6 +85,14 @@ public final class Statement implements Fact {
     return acts.contains(act);
   }
 
+  /**
+   * Whether it asks for what the customer gave: it performs an act {@code asks-…} where the
+   * customer, now or earlier, shows the signal {@code gave-…} of the same name.
+   */
+  public boolean asksGiven() {
+    return situation.asksGiven(acts);
+  }
+
   /** Whether it, or one of so many sentences before and after it, performs an act. */
   public boolean near(String act, int before, int after) {
     List<Statement> all = situation.statements();

@@ -4,6 +4,7 @@ import io.github.onmal.text.SpeechLevel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,11 @@ final class Tally {
   /** Which sentences perform an act; null if none does. */
   @Nullable Performed performed(String act) {
     return performed.get(act);
+  }
+
+  /** The acts that some sentence performs, in no order. */
+  Set<String> acts() {
+    return performed.keySet();
   }
 
   /** How many sentences tell something at a level. */
