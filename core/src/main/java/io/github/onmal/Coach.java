@@ -2,10 +2,11 @@ package io.github.onmal;
 
 import io.github.onmal.analysis.NormalizedText;
 import io.github.onmal.analysis.TextAnalyzer;
-import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
 import io.github.onmal.cue.CueMatcher.Scan;
+import io.github.onmal.cue.Found;
 import io.github.onmal.cue.Matchers;
+import io.github.onmal.cue.Memory;
 import io.github.onmal.cue.TextReader;
 import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Evidence;
@@ -20,18 +21,15 @@ import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RulePackException;
 import io.github.onmal.rule.RulePackProvider;
 import io.github.onmal.text.Conversation;
-import io.github.onmal.text.Language;
 import io.github.onmal.text.Turn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,11 +52,14 @@ public final class Coach {
   /** More hits of a signal do not make a message sound worse. */
   private static final int MOST_HITS_COUNTED = 2;
 
+  private static final int MOST_MESSAGES_REMEMBERED = 64;
+
   private final RulePack pack;
   private final BrandVoice voice;
   private final int longestText;
   private final TextReader drafts;
   private final TextReader customers;
+  private final Memory<String, Message> messages;
   private final Judge judge;
   private final Composer composer;
   private final Assessment assessment;
@@ -93,6 +94,7 @@ public final class Coach {
     TextAnalyzer analyzer = result(analyzing);
     drafts = new TextReader(analyzer, matchers.drafts(), builder.rememberedSentences);
     customers = new TextReader(analyzer, matchers.customers(), builder.rememberedSentences);
+    messages = new Memory<>(Math.min(MOST_MESSAGES_REMEMBERED, builder.rememberedSentences));
   }
 
   /** Starts a thread of its own: the common pool of two processors runs one task at a time. */
@@ -302,30 +304,19 @@ public final class Coach {
   }
 
   private Evidence evidence(ReadText draft, Conversation conversation, BrandVoice.Usage usage) {
-    Map<String, Integer> signals = new HashMap<>();
-    int negativity = 0;
     Supplier<List<Scan>> customer = List::of;
-    Evidence.@Nullable Source heard = null;
+    Message heard = Message.NONE;
     String message = conversation.customerMessage();
     if (message != null) {
       String normalized = NormalizedText.of(message).text();
       customer = () -> drafts.read(normalized).scans();
-      heard = source(customers, customers.read(normalized), Scan::hits, List::of);
-      for (List<Hit> hits : heard.hits()) {
-        for (Hit hit : hits) {
-          if (!hit.definition().owner().equals(SIGNAL)) {
-            continue;
-          }
-          int hitsSoFar = signals.merge(hit.definition().name(), 1, Integer::sum);
-          negativity += hitsSoFar > MOST_HITS_COUNTED ? 0 : hit.definition().weight();
-        }
-      }
+      heard = message(normalized);
     }
     Set<String> earlier = new HashSet<>();
     for (Turn turn : conversation.turns()) {
       if (turn.speaker() == Turn.Speaker.AGENT) {
         for (Scan scan : drafts.read(NormalizedText.of(turn.text()).text()).scans()) {
-          for (Hit hit : scan.hits()) {
+          for (Hit hit : scan.found().hits()) {
             if (hit.definition().owner().equals(ACT)) {
               earlier.add(hit.definition().name());
             }
@@ -336,15 +327,52 @@ public final class Coach {
     boolean inConversation =
         message != null || !conversation.turns().isEmpty() || conversation.customerName() != null;
     return new Evidence(
-        source(drafts, draft, inConversation ? Scan::hits : Scan::alone, customer),
+        source(drafts, draft, inConversation ? Scan::found : Scan::alone, customer),
         conversation,
         usage,
-        signals,
-        negativity,
+        heard.signals(),
+        heard.negativity(),
         earlier,
-        heard,
+        heard.source(),
         () -> earlier(conversation, Turn.Speaker.CUSTOMER, customers),
         () -> earlier(conversation, Turn.Speaker.AGENT, drafts));
+  }
+
+  /** The customer's last message; it stays the same while its answer is typed. */
+  private Message message(String normalized) {
+    Message known = messages.find(normalized);
+    if (known == null) {
+      known = Message.of(source(customers, customers.read(normalized), Scan::found, List::of));
+      messages.keep(normalized, known);
+    }
+    return known;
+  }
+
+  /**
+   * A message of the customer as read.
+   *
+   * @param source null where there is none
+   * @param signals the signals of the message and how often each hit
+   * @param negativity the sum of the weights of the signals
+   */
+  private record Message(
+      Evidence.@Nullable Source source, Map<String, Integer> signals, int negativity) {
+    static final Message NONE = new Message(null, Map.of(), 0);
+
+    static Message of(Evidence.Source source) {
+      Map<String, Integer> signals = new HashMap<>();
+      int negativity = 0;
+      for (Found found : source.found()) {
+        for (Hit hit : found.hits()) {
+          if (!hit.definition().owner().equals(SIGNAL)) {
+            continue;
+          }
+          int hitsSoFar = signals.merge(hit.definition().name(), 1, Integer::sum);
+          negativity += hitsSoFar > MOST_HITS_COUNTED ? 0 : hit.definition().weight();
+        }
+      }
+      return new Message(source, signals, negativity);
+    }
   }
 
   private static List<Evidence.Source> earlier(
@@ -353,7 +381,7 @@ public final class Coach {
     for (Turn turn : conversation.turns()) {
       if (turn.speaker() == speaker) {
         ReadText read = reader.read(NormalizedText.of(turn.text()).text());
-        turns.add(source(reader, read, Scan::hits, List::of));
+        turns.add(source(reader, read, Scan::found, List::of));
       }
     }
     return turns;
@@ -362,52 +390,12 @@ public final class Coach {
   private static Evidence.Source source(
       TextReader reader,
       ReadText read,
-      Function<Scan, List<Hit>> hits,
+      Function<Scan, Found> found,
       Supplier<List<Scan>> customer) {
     return new Evidence.Source(
         read.analyzed(),
-        standing(reader, read.scans(), hits, customer),
-        () -> standing(reader, read.scans(), Scan::matter, customer));
-  }
-
-  /** The hits of each sentence that no antipattern around it takes back. */
-  private static List<List<Hit>> standing(
-      TextReader reader,
-      List<Scan> draft,
-      Function<Scan, List<Hit>> found,
-      Supplier<List<Scan>> customer) {
-    List<List<Hit>> standing = new ArrayList<>(draft.size());
-    Map<Language, List<@Nullable Scan>> drafted = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      drafted.put(language, only(draft, language));
-    }
-    for (int i = 0; i < draft.size(); i++) {
-      List<Hit> hits = found.apply(draft.get(i));
-      if (hits.isEmpty()) {
-        standing.add(hits);
-        continue;
-      }
-      Language language = draft.get(i).sentence().language();
-      CueMatcher matcher = reader.matcher(language);
-      List<@Nullable Scan> around = Objects.requireNonNull(drafted.get(language));
-      Supplier<List<@Nullable Scan>> heard = () -> only(customer.get(), language);
-      List<Hit> kept = new ArrayList<>(hits.size());
-      for (Hit hit : hits) {
-        if (!matcher.takenBack(hit, around, i, heard)) {
-          kept.add(hit);
-        }
-      }
-      standing.add(kept);
-    }
-    return standing;
-  }
-
-  private static List<@Nullable Scan> only(List<Scan> scans, Language language) {
-    List<@Nullable Scan> only = new ArrayList<>(scans.size());
-    for (Scan scan : scans) {
-      only.add(scan.sentence().language() == language ? scan : null);
-    }
-    return only;
+        reader.standing(read.scans(), found, customer),
+        () -> reader.standing(read.scans(), Scan::matter, customer));
   }
 
   /**

@@ -58,10 +58,26 @@ final class SentenceSplitter {
   }
 
   /**
-   * The sentences of a text whose regions are masked, in order, without the white space around
-   * them.
+   * The lines of a text whose regions are masked, in order: no sentence goes on from one to the
+   * next, so each can be cut into sentences by itself. Without their line breaks.
+   */
+  static List<Span> lines(String text) {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (breaksLine(text, at)) {
+        lines.add(new Span(start, at));
+        start = at + 1;
+      }
+    }
+    lines.add(new Span(start, text.length()));
+    return lines;
+  }
+
+  /**
+   * The sentences of a line, in order, without the white space around them.
    *
-   * @param text the masked text
+   * @param text the line, its regions masked
    */
   static List<Span> split(String text) {
     List<Span> sentences = new ArrayList<>();
@@ -70,9 +86,7 @@ final class SentenceSplitter {
     while (at < text.length()) {
       char c = text.charAt(at);
       int end = -1;
-      if (c == '\n') {
-        end = breaksLine(text, at) ? at : -1;
-      } else if (isTerminator(c)) {
+      if (isTerminator(c)) {
         int last = at;
         while (last + 1 < text.length() && isTerminator(text.charAt(last + 1))) {
           last++;

@@ -34,17 +34,43 @@ public final class TextAnalyzer {
    * Analyzes a text.
    *
    * @param text normalized text
-   * @param analyze gives the analysis of a sentence, from a cache or from {@link #analyzeSentence};
-   *     its argument is the sentence with its regions masked
+   * @param analyzeLine gives the sentences of a line, from a memory or from {@link #analyzeLine};
+   *     its argument is the line with its regions masked
    */
-  public AnalyzedText analyze(String text, Function<String, Sentence> analyze) {
+  public AnalyzedText analyze(
+      String text, Function<String, List<AnalyzedText.Placed>> analyzeLine) {
     List<Region> regions = RegionFinder.find(text);
     String masked = regions.isEmpty() ? text : mask(text, regions);
+    List<AnalyzedText.Placed> sentences = new ArrayList<>();
+    for (Span line : SentenceSplitter.lines(masked)) {
+      if (!line.isEmpty()) {
+        for (AnalyzedText.Placed placed : analyzeLine.apply(line.of(masked))) {
+          int start = line.start() + placed.start();
+          sentences.add(new AnalyzedText.Placed(placed.sentence(), start));
+        }
+      }
+    }
+    return new AnalyzedText(text, sentences, regions);
+  }
+
+  /**
+   * Analyzes a line by itself.
+   *
+   * @param masked the line, its regions masked
+   * @param analyze gives the analysis of a sentence, from a memory or from {@link
+   *     #analyzeSentence}; its argument is the sentence with its regions masked
+   */
+  public List<AnalyzedText.Placed> analyzeLine(String masked, Function<String, Sentence> analyze) {
     List<AnalyzedText.Placed> sentences = new ArrayList<>();
     for (Span span : SentenceSplitter.split(masked)) {
       sentences.add(new AnalyzedText.Placed(analyze.apply(span.of(masked)), span.start()));
     }
-    return new AnalyzedText(text, sentences, regions);
+    return sentences;
+  }
+
+  /** Analyzes a text without a memory. */
+  public AnalyzedText analyze(String text) {
+    return analyze(text, line -> analyzeLine(line, this::analyzeSentence));
   }
 
   private static String mask(String text, List<Region> regions) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -62,10 +63,10 @@ public final class CueMatcher {
     private final Line line;
 
     /** These are found when first asked for; by several threads at once, perhaps: no harm. */
-    private @Nullable List<Hit> hits;
+    private @Nullable Found found;
 
-    private @Nullable List<Hit> alone;
-    private @Nullable List<Hit> matter;
+    private @Nullable Found alone;
+    private @Nullable Found matter;
 
     /**
      * By the number of guards, whether they match the sentence; unlike a bit, a byte can be written
@@ -87,20 +88,20 @@ public final class CueMatcher {
      * The cues found, by lexicon and place. Antipatterns outside the sentence have not been looked
      * at yet.
      */
-    public List<Hit> hits() {
-      List<Hit> known = hits;
+    public Found found() {
+      Found known = found;
       if (known == null) {
-        known = matcher.finder.cues(line);
-        hits = known;
+        known = matcher.found(matcher.finder.cues(line));
+        found = known;
       }
       return known;
     }
 
     /** The same, without what is looked for only in a conversation. */
-    public List<Hit> alone() {
-      List<Hit> known = alone;
+    public Found alone() {
+      Found known = alone;
       if (known == null) {
-        known = matcher.finder.cuesAlone(line);
+        known = matcher.found(matcher.finder.cuesAlone(line));
         alone = known;
       }
       return known;
@@ -110,10 +111,10 @@ public final class CueMatcher {
      * What the sentence talks about: topics and references, by lexicon and place. Looked for when
      * first asked for, because only a conversation raises the question.
      */
-    public List<Hit> matter() {
-      List<Hit> known = matter;
+    public Found matter() {
+      Found known = matter;
       if (known == null) {
-        known = matcher.finder.matter(line);
+        known = matcher.found(matcher.finder.matter(line));
         matter = known;
       }
       return known;
@@ -173,21 +174,43 @@ public final class CueMatcher {
     return new Scan(this, line);
   }
 
+  private Found found(List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (looksAround(hit)) {
+        return new Found(hits, false);
+      }
+    }
+    return new Found(hits, true);
+  }
+
+  private boolean looksAround(Hit hit) {
+    Lexicon lexicon = byDefinition.get(hit.definition());
+    return lexicon != null && lexicon.looksAround();
+  }
+
   /**
-   * Whether an antipattern outside the sentence takes a hit back.
+   * What was found in a sentence without what antipatterns outside the sentence take back.
    *
-   * @param hit a hit of {@code draft.get(at)}
+   * @param found in {@code draft.get(at)}
    * @param draft the sentences of the text; those of another language are null
-   * @param at the place of the hit's sentence
+   * @param at the place of the sentence
    * @param customer gives the sentences of the customer's last message, scanned as a draft; asked
    *     only when needed
    */
-  public boolean takenBack(
-      Hit hit, List<@Nullable Scan> draft, int at, Supplier<List<@Nullable Scan>> customer) {
-    Lexicon lexicon = byDefinition.get(hit.definition());
-    if (lexicon == null || !lexicon.looksAround()) {
-      return false;
+  Found standing(
+      Found found, List<@Nullable Scan> draft, int at, Supplier<List<@Nullable Scan>> customer) {
+    List<Hit> kept = new ArrayList<>(found.hits().size());
+    for (Hit hit : found.hits()) {
+      if (!looksAround(hit) || !takenBack(hit, draft, at, customer)) {
+        kept.add(hit);
+      }
     }
+    return kept.size() == found.hits().size() ? found : new Found(kept, true);
+  }
+
+  private boolean takenBack(
+      Hit hit, List<@Nullable Scan> draft, int at, Supplier<List<@Nullable Scan>> customer) {
+    Lexicon lexicon = Objects.requireNonNull(byDefinition.get(hit.definition()));
     return occurs(lexicon.unlessInNext(), draft, at, at + 1)
         || occurs(lexicon.unlessNear(), draft, at - 1, at + 1)
         || occurs(lexicon.unlessInDraft(), draft, 0, draft.size() - 1)

@@ -102,7 +102,7 @@ public record Matchers(Map<Language, CueMatcher> drafts, Map<Language, CueMatche
 
   private static void read(TextAnalyzer analyzer, String text, List<Sentence> sentences) {
     analyzer
-        .analyze(NormalizedText.of(text).text(), analyzer::analyzeSentence)
+        .analyze(NormalizedText.of(text).text())
         .sentences()
         .forEach(placed -> sentences.add(placed.sentence()));
   }

@@ -1,6 +1,7 @@
 package io.github.onmal.engine;
 
 import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.cue.Found;
 import io.github.onmal.rule.Report;
 import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
@@ -18,12 +19,12 @@ public final class DraftPlaces implements Report.Places {
   private static final int LONGEST_TAG = 20;
 
   private final Situation situation;
-  private final List<List<Hit>> hits;
+  private final List<Found> found;
   private final int length;
 
-  DraftPlaces(Situation situation, List<List<Hit>> hits, int length) {
+  DraftPlaces(Situation situation, List<Found> found, int length) {
     this.situation = situation;
-    this.hits = hits;
+    this.found = found;
     this.length = length;
   }
 
@@ -115,7 +116,7 @@ public final class DraftPlaces implements Report.Places {
 
   /** The offset after a salutation and the white space behind it, or -1. */
   private int salutationEnd(Statement statement) {
-    for (Hit hit : hits.get(statement.index())) {
+    for (Hit hit : found.get(statement.index()).hits()) {
       boolean mine =
           hit.definition().owner().equals("act") && hit.definition().name().equals(SALUTATION);
       if (mine) {

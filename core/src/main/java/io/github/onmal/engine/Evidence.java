@@ -1,7 +1,8 @@
 package io.github.onmal.engine;
 
-import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.cue.Found;
 import io.github.onmal.rule.BrandVoice;
+import io.github.onmal.rule.Remark;
 import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Conversation;
 import java.util.List;
@@ -34,12 +35,45 @@ public record Evidence(
     Supplier<List<Source>> earlierCustomer,
     Supplier<List<Source>> earlierAgent) {
 
-  /**
-   * A text as read.
-   *
-   * @param text the text
-   * @param hits the hits of each of its sentences
-   * @param matter gives what each of them talks about; asked only when needed
-   */
-  public record Source(AnalyzedText text, List<List<Hit>> hits, Supplier<List<List<Hit>>> matter) {}
+  /** A text as read, and as heard once somebody listens. */
+  public static final class Source {
+    private final AnalyzedText text;
+    private final List<Found> found;
+    private final Supplier<List<Found>> matter;
+
+    /** Heard by several threads at once, perhaps: no harm. */
+    private @Nullable List<Remark> remarks;
+
+    /**
+     * Creates it.
+     *
+     * @param text the text
+     * @param found what was found in each of its sentences
+     * @param matter gives what each of them talks about; asked only when needed
+     */
+    public Source(AnalyzedText text, List<Found> found, Supplier<List<Found>> matter) {
+      this.text = text;
+      this.found = found;
+      this.matter = matter;
+    }
+
+    AnalyzedText text() {
+      return text;
+    }
+
+    /** What was found in each of its sentences. */
+    public List<Found> found() {
+      return found;
+    }
+
+    /** What its sentences say, for those who listen. */
+    List<Remark> remarks(Hearing hearing) {
+      List<Remark> known = remarks;
+      if (known == null) {
+        known = hearing.hear(text, found, matter.get());
+        remarks = known;
+      }
+      return known;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.onmal.engine;
 
 import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.cue.Found;
 import io.github.onmal.rule.Reference;
 import io.github.onmal.rule.Remark;
 import io.github.onmal.rule.SharedData;
@@ -48,13 +49,17 @@ final class Hearing {
     shared.forEach(data -> numbers.putAll(data.numbers()));
   }
 
-  /** Hears a text, sentence by sentence. */
-  List<Remark> hear(Evidence.Source source) {
-    List<List<Hit>> matter = source.matter().get();
+  /**
+   * Hears a text, sentence by sentence.
+   *
+   * @param found what was found in each sentence
+   * @param matter what each of them talks about
+   */
+  List<Remark> hear(AnalyzedText text, List<Found> found, List<Found> matter) {
     List<Remark> remarks = new ArrayList<>(matter.size());
     for (int i = 0; i < matter.size(); i++) {
-      AnalyzedText.Placed sentence = source.text().sentences().get(i);
-      remarks.add(remark(source.text(), sentence, source.hits().get(i), matter.get(i)));
+      AnalyzedText.Placed sentence = text.sentences().get(i);
+      remarks.add(remark(text, sentence, found.get(i).hits(), matter.get(i).hits()));
     }
     return remarks;
   }

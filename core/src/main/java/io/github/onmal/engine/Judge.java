@@ -2,6 +2,7 @@ package io.github.onmal.engine;
 
 import io.github.onmal.cue.CueMatcher;
 import io.github.onmal.cue.CueMatcher.Hit;
+import io.github.onmal.cue.Found;
 import io.github.onmal.rule.Cue;
 import io.github.onmal.rule.Listening;
 import io.github.onmal.rule.Located;
@@ -12,10 +13,8 @@ import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.Situation;
 import io.github.onmal.rule.Statement;
-import io.github.onmal.rule.Utterance.Showing;
 import io.github.onmal.text.AnalyzedText;
 import io.github.onmal.text.Conversation;
-import io.github.onmal.text.Sentence;
 import io.github.onmal.text.Span;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -40,7 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class Judge {
 
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
-  private static final String ACT = "act";
+
+  /** The owner of the lexicons of acts. */
+  static final String ACT = "act";
 
   /** The capture that holds what may be somebody's name. */
   private static final String NAME = "name";
@@ -136,7 +137,7 @@ public final class Judge {
     List<Hit> hits = cues(evidence, situation);
     DraftPlaces places =
         new DraftPlaces(
-            situation, evidence.draft().hits(), evidence.draft().text().text().length());
+            situation, evidence.draft().found(), evidence.draft().text().text().length());
     Report report = new Report(places);
     for (Cue cue : situation.cues()) {
       if (!cue.judged()) {
@@ -195,7 +196,7 @@ public final class Judge {
       }
       situation.add(statement);
     }
-    perform(situation, evidence.draft().hits());
+    acts.derive(situation.statements(), evidence.draft().found());
     if (evidence.customer() != null) {
       situation.listen(listening(evidence, evidence.customer()));
     }
@@ -204,8 +205,8 @@ public final class Judge {
 
   private Listening listening(Evidence evidence, Evidence.Source customer) {
     return new Listening(
-        () -> hearing.hear(customer),
-        () -> hearing.hear(evidence.draft()),
+        () -> customer.remarks(hearing),
+        () -> evidence.draft().remarks(hearing),
         () -> heard(evidence.earlierCustomer()),
         () -> heard(evidence.earlierAgent()),
         () -> signals(evidence.earlierCustomer()));
@@ -213,51 +214,26 @@ public final class Judge {
 
   private List<Remark> heard(Supplier<List<Evidence.Source>> texts) {
     List<Remark> remarks = new ArrayList<>();
-    texts.get().forEach(heard -> remarks.addAll(hearing.hear(heard)));
+    texts.get().forEach(heard -> remarks.addAll(heard.remarks(hearing)));
     return remarks;
   }
 
   private static Set<String> signals(Supplier<List<Evidence.Source>> texts) {
     Set<String> signals = new HashSet<>();
     for (Evidence.Source heard : texts.get()) {
-      for (List<Hit> hits : heard.hits()) {
-        hits.forEach(hit -> signals.add(hit.definition().name()));
+      for (Found found : heard.found()) {
+        found.hits().forEach(hit -> signals.add(hit.definition().name()));
       }
     }
     return signals;
   }
 
-  /** Works out which acts the sentences of the draft perform. */
-  private void perform(Situation situation, List<List<Hit>> hits) {
-    List<Showing> showings = new ArrayList<>(hits.size());
-    for (Statement statement : situation.statements()) {
-      Set<String> shown = new HashSet<>();
-      for (Hit hit : hits.get(statement.index())) {
-        if (hit.definition().owner().equals(ACT)) {
-          shown.add(hit.definition().name());
-        }
-      }
-      Sentence sentence = statement.placed().sentence();
-      showings.add(
-          new Showing(
-              shown,
-              sentence.language(),
-              sentence.type(),
-              statement.endsLine(),
-              statement.leadsOn()));
-    }
-    List<Set<String>> derived = acts.derive(showings);
-    for (Statement statement : situation.statements()) {
-      statement.perform(derived.get(statement.index()));
-    }
-  }
-
   private List<Hit> cues(Evidence evidence, Situation situation) {
     List<Hit> numbered = new ArrayList<>();
-    List<List<Hit>> hits = evidence.draft().hits();
-    for (int i = 0; i < hits.size(); i++) {
+    List<Found> found = evidence.draft().found();
+    for (int i = 0; i < found.size(); i++) {
       Statement statement = situation.statements().get(i);
-      for (Hit hit : hits.get(i)) {
+      for (Hit hit : found.get(i).hits()) {
         if (!SHARED.contains(hit.definition().owner())) {
           Span span = hit.span().shift(statement.placed().start());
           boolean judged = conditioned.contains(hit.definition().owner());

@@ -1,5 +1,6 @@
 package io.github.onmal.engine;
 
+import io.github.onmal.cue.Memory;
 import io.github.onmal.rule.Naming;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Turn;
@@ -32,8 +33,16 @@ final class NameUse {
   /** The shortest foreign name in Hangul that a slip of the pen leaves recognizable. */
   private static final int SHORTEST_LIKENESS = 3;
 
+  private static final int NAMES_REMEMBERED = 64;
+
   private final Map<String, Set<String>> lists = new HashMap<>();
+  private final List<Set<String>> nicknames = new ArrayList<>();
   private final NameInOtherScript otherScript;
+
+  /** A name is asked about again and again while its draft is typed. */
+  private final Memory<String, Set<String>> forms = new Memory<>(NAMES_REMEMBERED);
+
+  private final Memory<String, Boolean> usable = new Memory<>(NAMES_REMEMBERED);
 
   NameUse() {
     try (InputStream in = Objects.requireNonNull(NameUse.class.getResourceAsStream("names.tsv"));
@@ -50,6 +59,12 @@ final class NameUse {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("names.tsv cannot be read", unreadable);
     }
+    lists.forEach(
+        (name, group) -> {
+          if (name.startsWith("nickname")) {
+            nicknames.add(group);
+          }
+        });
     otherScript = new NameInOtherScript(list("title"), list("surname"), list("honorific"));
   }
 
@@ -58,7 +73,19 @@ final class NameUse {
   }
 
   boolean isUsable(@Nullable String name) {
-    if (name == null || name.isBlank() || name.indexOf('@') >= 0 || name.indexOf('*') >= 0) {
+    if (name == null) {
+      return false;
+    }
+    Boolean known = usable.find(name);
+    if (known == null) {
+      known = isSomebody(name);
+      usable.keep(name, known);
+    }
+    return known;
+  }
+
+  private boolean isSomebody(String name) {
+    if (name.isBlank() || name.indexOf('@') >= 0 || name.indexOf('*') >= 0) {
       return false;
     }
     if (name.chars().anyMatch(Character::isDigit)) {
@@ -352,6 +379,15 @@ final class NameUse {
 
   /** Every form of the name that counts as using it, lower case. */
   private Set<String> forms(String name) {
+    Set<String> known = forms.find(name);
+    if (known == null) {
+      known = formsOf(name);
+      forms.keep(name, known);
+    }
+    return known;
+  }
+
+  private Set<String> formsOf(String name) {
     Set<String> forms = new HashSet<>();
     String bare = withoutHonorific(name.trim());
     if (hasHangul(bare)) {
@@ -380,7 +416,7 @@ final class NameUse {
     for (String word : words(bare)) {
       if (!list("title").contains(word)) {
         forms.add(word);
-        for (Set<String> group : nicknames()) {
+        for (Set<String> group : nicknames) {
           if (group.contains(word)) {
             forms.addAll(group);
           }
@@ -389,17 +425,6 @@ final class NameUse {
     }
     forms.removeIf(form -> form.length() < 2);
     return forms;
-  }
-
-  private List<Set<String>> nicknames() {
-    List<Set<String>> groups = new ArrayList<>();
-    lists.forEach(
-        (name, group) -> {
-          if (name.startsWith("nickname")) {
-            groups.add(group);
-          }
-        });
-    return groups;
   }
 
   /** Lower case, and Latin letters without their marks: José is Jose. */

@@ -140,8 +140,8 @@ final class LexiconCheck {
   }
 
   private static List<Hit> found(Scan scan) {
-    List<Hit> found = new ArrayList<>(scan.hits());
-    found.addAll(scan.matter());
+    List<Hit> found = new ArrayList<>(scan.found().hits());
+    found.addAll(scan.matter().hits());
     return found;
   }
 

@@ -65,7 +65,7 @@ class TextAnalyzerTest {
 
   @Test
   void regionsAreMaskedUnitByUnitAndLineEndsStay() {
-    AnalyzedText text = ANALYZER.analyze("네 {{name}} 님.\n> 하나\n> 둘", ANALYZER::analyzeSentence);
+    AnalyzedText text = ANALYZER.analyze("네 {{name}} 님.\n> 하나\n> 둘");
     Sentence first = text.sentences().get(0).sentence();
     String mask = String.valueOf(Region.Kind.SLOT.mask());
     assertEquals("네 " + mask.repeat(8) + " 님.", first.text());
@@ -80,7 +80,7 @@ class TextAnalyzerTest {
   }
 
   private static Language language(String text) {
-    return ANALYZER.analyze(text, ANALYZER::analyzeSentence).language();
+    return ANALYZER.analyze(text).language();
   }
 
   @ParameterizedTest

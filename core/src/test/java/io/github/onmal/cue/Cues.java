@@ -87,14 +87,13 @@ final class Cues {
     List<Scan> said = reader.read(customer).scans();
     StringBuilder marked = new StringBuilder();
     int at = 0;
-    for (int i = 0; i < scans.size(); i++) {
+    List<Found> standing = reader.standing(scans, Scan::found, () -> said);
+    for (int i = 0; i < standing.size(); i++) {
       int start = draft.analyzed().sentences().get(i).start();
-      for (Hit hit : scans.get(i).hits()) {
-        if (!reader.matcher(language).takenBack(hit, scans, i, () -> said)) {
-          Span span = hit.span().shift(start);
-          marked.append(text, at, span.start()).append('⟦').append(span.of(text)).append('⟧');
-          at = span.end();
-        }
+      for (Hit hit : standing.get(i).hits()) {
+        Span span = hit.span().shift(start);
+        marked.append(text, at, span.start()).append('⟦').append(span.of(text)).append('⟧');
+        at = span.end();
       }
     }
     return marked.append(text, at, text.length()).toString();
@@ -102,7 +101,7 @@ final class Cues {
 
   /** What was found in the first sentence of a text. */
   List<Hit> hits(String text) {
-    return reader().read(NormalizedText.of(text).text()).scans().get(0).hits();
+    return reader().read(NormalizedText.of(text).text()).scans().get(0).found().hits();
   }
 
   private TextReader reader() {

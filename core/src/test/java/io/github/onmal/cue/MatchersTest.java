@@ -103,7 +103,8 @@ class MatchersTest {
         .scans()
         .forEach(
             scan ->
-                scan.hits()
+                scan.found()
+                    .hits()
                     .forEach(
                         hit ->
                             found.add(
