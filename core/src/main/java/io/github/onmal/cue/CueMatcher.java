@@ -175,17 +175,14 @@ public final class CueMatcher {
   }
 
   private Found found(List<Hit> hits) {
-    for (Hit hit : hits) {
-      if (looksAround(hit)) {
-        return new Found(hits, false);
+    int[] uncertain = IntLists.EMPTY;
+    for (int i = 0; i < hits.size(); i++) {
+      Lexicon lexicon = byDefinition.get(hits.get(i).definition());
+      if (lexicon != null && lexicon.looksAround()) {
+        uncertain = IntLists.with(uncertain, i);
       }
     }
-    return new Found(hits, true);
-  }
-
-  private boolean looksAround(Hit hit) {
-    Lexicon lexicon = byDefinition.get(hit.definition());
-    return lexicon != null && lexicon.looksAround();
+    return new Found(hits, uncertain);
   }
 
   /**
@@ -199,13 +196,19 @@ public final class CueMatcher {
    */
   Found standing(
       Found found, List<@Nullable Scan> draft, int at, Supplier<List<@Nullable Scan>> customer) {
-    List<Hit> kept = new ArrayList<>(found.hits().size());
-    for (Hit hit : found.hits()) {
-      if (!looksAround(hit) || !takenBack(hit, draft, at, customer)) {
-        kept.add(hit);
+    List<Hit> taken = new ArrayList<>();
+    for (int place : found.uncertain()) {
+      Hit hit = found.hits().get(place);
+      if (takenBack(hit, draft, at, customer)) {
+        taken.add(hit);
       }
     }
-    return kept.size() == found.hits().size() ? found : new Found(kept, true);
+    if (taken.isEmpty()) {
+      return found;
+    }
+    List<Hit> kept = new ArrayList<>(found.hits());
+    kept.removeIf(hit -> taken.stream().anyMatch(one -> one == hit));
+    return new Found(kept, IntLists.EMPTY);
   }
 
   private boolean takenBack(

@@ -15,7 +15,7 @@ public final class Found {
   private static final int VARIANTS = 4;
 
   private final List<Hit> hits;
-  private final boolean certain;
+  private final int[] uncertain;
   private final AtomicReferenceArray<@Nullable Set<String>> acts =
       new AtomicReferenceArray<>(VARIANTS);
 
@@ -23,11 +23,11 @@ public final class Found {
    * Creates what was found.
    *
    * @param hits by lexicon and place
-   * @param certain whether no other sentence can take one of them back
+   * @param uncertain the places of those that another sentence may take back, in order
    */
-  Found(List<Hit> hits, boolean certain) {
+  Found(List<Hit> hits, int[] uncertain) {
     this.hits = hits;
-    this.certain = certain;
+    this.uncertain = uncertain;
   }
 
   /** The hits, by lexicon and place; not to be changed. */
@@ -35,9 +35,9 @@ public final class Found {
     return hits;
   }
 
-  /** Whether no antipattern outside the sentence can take a hit back. */
-  boolean certain() {
-    return certain;
+  /** The places of the hits that an antipattern outside the sentence may take back, in order. */
+  int[] uncertain() {
+    return uncertain;
   }
 
   /**

@@ -119,7 +119,7 @@ public final class TextReader {
     Map<Language, List<@Nullable Scan>> around = new EnumMap<>(Language.class);
     for (int i = 0; i < scans.size(); i++) {
       Found here = found.apply(scans.get(i));
-      if (!here.certain()) {
+      if (here.uncertain().length > 0) {
         Language language = scans.get(i).sentence().language();
         List<@Nullable Scan> alike = around.computeIfAbsent(language, key -> only(scans, key));
         here = matcher(language).standing(here, alike, i, () -> only(customer.get(), language));

@@ -113,7 +113,8 @@ final class NameUse {
   }
 
   private boolean isUsedAsWritten(String name, String draft) {
-    String text = plain(draft);
+    // There is no lower case of Hangul.
+    String text = isHangul(name) ? draft : plain(draft);
     for (String form : forms(plain(name))) {
       if (list("common").contains(form) ? isAddressed(form, text, draft) : occurs(form, text)) {
         return true;
@@ -488,6 +489,16 @@ final class NameUse {
   private static String bareWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  private static boolean isHangul(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '가' || c > '힣') && c != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasHangul(String text) {

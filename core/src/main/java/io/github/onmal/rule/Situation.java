@@ -140,7 +140,7 @@ public final class Situation implements Fact {
     firstCues.putIfAbsent(cue.rule(), cues.size());
     cueCounts.merge(cue.rule(), 1, Integer::sum);
     cues.add(cue);
-    cue.statement().count(cue);
+    cue.statement().add(cue);
   }
 
   /** Whether no cue of its rule was added before a cue. */

@@ -5,6 +5,7 @@ import io.github.onmal.text.Language;
 import io.github.onmal.text.SentenceType;
 import io.github.onmal.text.Span;
 import io.github.onmal.text.SpeechLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ public final class Statement implements Fact {
   private final int index;
   private Set<String> acts = Set.of();
   private String zone = "body";
-  private final java.util.Map<String, Integer> cues = new java.util.HashMap<>();
-  private int letters = -1;
+  private final List<Cue> cues = new ArrayList<>(2);
   private int wordsToRead = -1;
   private boolean startsLine;
   private Paragraph paragraph = Paragraph.NONE;
@@ -138,17 +138,7 @@ public final class Statement implements Fact {
 
   /** The number of words, as set apart by spaces. */
   public int words() {
-    int words = 0;
-    boolean space = true;
-    String text = placed.sentence().text();
-    for (int i = 0; i < text.length(); i++) {
-      boolean white = Character.isWhitespace(text.charAt(i));
-      if (space && !white) {
-        words++;
-      }
-      space = white;
-    }
-    return words;
+    return placed.sentence().words();
   }
 
   /**
@@ -353,16 +343,7 @@ public final class Statement implements Fact {
 
   /** The number of its letters and digits; spaces, signs, links and placeholders do not count. */
   public int letters() {
-    if (letters < 0) {
-      letters = 0;
-      String text = placed.sentence().text();
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isLetterOrDigit(text.charAt(i))) {
-          letters++;
-        }
-      }
-    }
-    return letters;
+    return placed.sentence().letters();
   }
 
   /**
@@ -372,12 +353,16 @@ public final class Statement implements Fact {
    * @param name the name of the cue within the rule
    */
   public int cues(String rule, String name) {
-    return cues.getOrDefault(rule + "#" + name, 0);
+    int matched = 0;
+    for (Cue cue : cues) {
+      matched += cue.rule().equals(rule) && cue.name().equals(name) ? 1 : 0;
+    }
+    return matched;
   }
 
-  /** Counts a cue that matched in it. */
-  void count(Cue cue) {
-    cues.merge(cue.rule() + "#" + cue.name(), 1, Integer::sum);
+  /** Adds a cue that matched in it. */
+  void add(Cue cue) {
+    cues.add(cue);
   }
 
   /** Notes that a line of the draft begins with it. */
