@@ -39,30 +39,91 @@ final class Chains {
 
   private final List<Table> tables = new ArrayList<>();
 
-  /**
-   * Which options of a choice can begin with what.
-   *
-   * @param atoms what they can begin with
-   * @param begun for each atom, in order, the options it begins, sorted
-   * @param always the options that can begin with anything else, sorted
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Table(SparseBits atoms, int[][] begun, int[] always) {
+  /** Which options of a choice can begin with what. */
+  static final class Table {
+    private final SparseBits atoms;
 
-    /** The options that can begin with something, and a reading that stands there; sorted. */
-    int[] begunBy(Reading reading, int[] options) {
-      int[] possible = options;
-      int before = 0;
-      for (int i = 0; i < atoms.words(); i++) {
-        long word = atoms.word(i);
-        long common = word & reading.atoms(atoms.place(i));
-        for (; common != 0; common &= common - 1) {
-          long lower = Long.lowestOneBit(common) - 1;
-          possible = IntLists.union(possible, begun[before + Long.bitCount(word & lower)]);
+    /** For each atom, in order, the words of the bit set of the options it begins. */
+    private final long[] begun;
+
+    /** The bit set of the options that can begin with anything else. */
+    private final long[] always;
+
+    /**
+     * Creates a table.
+     *
+     * @param atoms what the options can begin with, sorted
+     * @param begun for each atom the options it begins, sorted
+     * @param always the options that can begin with anything else, sorted
+     */
+    Table(int[] atoms, int[][] begun, int[] always) {
+      this.atoms = SparseBits.of(atoms);
+      int options = end(always);
+      for (int[] some : begun) {
+        options = Math.max(options, end(some));
+      }
+      this.always = new long[Math.max(1, SparseBits.wordsFor(options))];
+      for (int option : always) {
+        SparseBits.add(this.always, option);
+      }
+      int words = this.always.length;
+      this.begun = new long[atoms.length * words];
+      for (int i = 0; i < atoms.length; i++) {
+        for (int option : begun[i]) {
+          this.begun[i * words + (option >> 6)] |= 1L << option;
         }
-        before += Long.bitCount(word);
+      }
+    }
+
+    private static int end(int[] sorted) {
+      return sorted.length == 0 ? 0 : sorted[sorted.length - 1] + 1;
+    }
+
+    /** How many words the bit set of the options has. */
+    int words() {
+      return always.length;
+    }
+
+    /** A word of the bit set of the options that can begin with what stands at a position. */
+    long possible(Line line, int at, int word) {
+      long possible = always[word];
+      for (int i = at < line.size ? line.first(at) : -1; i >= 0; i = line.next(i)) {
+        possible |= begunBy(line.reading(i), word);
       }
       return possible;
+    }
+
+    private long begunBy(Reading reading, int word) {
+      long possible = 0;
+      int before = 0;
+      for (int i = 0; i < atoms.words(); i++) {
+        long ours = atoms.word(i);
+        for (long common = ours & reading.atoms(atoms.place(i)); common != 0; ) {
+          long lower = Long.lowestOneBit(common) - 1;
+          possible |= begun[(before + Long.bitCount(ours & lower)) * always.length + word];
+          common &= common - 1;
+        }
+        before += Long.bitCount(ours);
+      }
+      return possible;
+    }
+
+    private void write(PackedWriter out) {
+      int[] numbers = atoms.numbers();
+      out.list(numbers);
+      for (int i = 0; i < numbers.length; i++) {
+        out.list(SparseBits.numbers(begun, i * always.length, (i + 1) * always.length));
+      }
+      out.list(SparseBits.numbers(always, 0, always.length));
+    }
+
+    private static Table read(PackedReader in) {
+      int[] atoms = in.list();
+      int[][] begun = new int[atoms.length][];
+      for (int i = 0; i < begun.length; i++) {
+        begun[i] = in.list();
+      }
+      return new Table(atoms, begun, in.list());
     }
   }
 
@@ -207,13 +268,7 @@ final class Chains {
     out.number(names.size());
     names.forEach(out::text);
     out.number(tables.size());
-    for (Table table : tables) {
-      out.list(table.atoms.numbers());
-      for (int[] begun : table.begun) {
-        out.list(begun);
-      }
-      out.list(table.always);
-    }
+    tables.forEach(table -> table.write(out));
   }
 
   static Chains read(PackedReader in) {
@@ -224,12 +279,7 @@ final class Chains {
       chains.names.add(in.text());
     }
     for (int left = in.number(); left > 0; left--) {
-      int[] atoms = in.list();
-      int[][] begun = new int[atoms.length][];
-      for (int i = 0; i < begun.length; i++) {
-        begun[i] = in.list();
-      }
-      chains.tables.add(new Table(SparseBits.of(atoms), begun, in.list()));
+      chains.tables.add(Table.read(in));
     }
     return chains;
   }

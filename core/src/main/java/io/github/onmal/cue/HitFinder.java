@@ -72,6 +72,9 @@ final class HitFinder {
   /** By program, how many captures it has. */
   private final int[] captureCounts;
 
+  /** What the antipatterns of each lexicon need: those of a sentence, then those of a hit. */
+  private final Guards.Needs guards;
+
   /**
    * Creates a finder.
    *
@@ -108,6 +111,12 @@ final class HitFinder {
       anchors.put(sought, new Anchors(sometimes, groups));
     }
     beginningAnywhere = SparseBits.of(anywhere);
+    List<Guards> all = new ArrayList<>();
+    for (Lexicon lexicon : lexicons) {
+      all.add(lexicon.unlessInSentence());
+      all.add(lexicon.unless());
+    }
+    guards = new Guards.Needs(all);
   }
 
   /** The cues of a line, by lexicon and place. */
@@ -188,18 +197,17 @@ final class HitFinder {
    * Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one.
    */
   private void keep(Line line, int number, List<Found> found, List<Hit> kept) {
-    Lexicon lexicon = lexicons.get(number);
-    List<Hit> against = List.of();
-    if (occurs(lexicon.unlessInSentence(), line)) {
+    int ofSentence = number * 2;
+    int ofHits = ofSentence + 1;
+    if (guards.hasAny(ofSentence)
+        && occurs(lexicons.get(number).unlessInSentence(), guards.search(ofSentence, line), line)) {
       return;
     }
-    Guards.Search search = lexicon.unless().in(line);
-    for (int place = search.next(); place >= 0; place = search.next()) {
-      List<Hit> more = run(line, lexicon, lexicon.unless().program(place));
-      if (!more.isEmpty()) {
-        against = against.isEmpty() ? new ArrayList<>() : against;
-        against.addAll(more);
-      }
+    List<Hit> against =
+        guards.hasAny(ofHits) ? against(number, guards.search(ofHits, line), line) : List.of();
+    if (found.size() == 1 && against.isEmpty()) {
+      kept.add(found.get(0).hit);
+      return;
     }
     List<Hit> hits = new ArrayList<>(found.size());
     found.forEach(one -> hits.add(one.hit));
@@ -217,6 +225,20 @@ final class HitFinder {
     }
   }
 
+  /** What the antipatterns of a lexicon match. */
+  private List<Hit> against(int number, Guards.Search search, Line line) {
+    List<Hit> against = List.of();
+    for (int place = search.next(); place >= 0; place = search.next()) {
+      Lexicon lexicon = lexicons.get(number);
+      List<Hit> more = run(line, lexicon, lexicon.unless().program(place));
+      if (!more.isEmpty()) {
+        against = against.isEmpty() ? new ArrayList<>() : against;
+        against.addAll(more);
+      }
+    }
+    return against;
+  }
+
   private static boolean overlaps(Hit hit, List<Hit> others, int from) {
     for (int i = from; i < others.size(); i++) {
       if (others.get(i).whole().overlaps(hit.whole())) {
@@ -228,7 +250,10 @@ final class HitFinder {
 
   /** Whether one of some guards matches somewhere in a line. */
   static boolean occurs(Guards guards, Line line) {
-    Guards.Search search = guards.in(line);
+    return occurs(guards, guards.in(line), line);
+  }
+
+  private static boolean occurs(Guards guards, Guards.Search search, Line line) {
     for (int place = search.next(); place >= 0; place = search.next()) {
       if (!run(line, null, guards.program(place)).isEmpty()) {
         return true;

@@ -399,7 +399,7 @@ final class PatternCompiler {
       return null;
     }
     int[] atoms = begun.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Chains.Table(SparseBits.of(atoms), begun.values().toArray(new int[0][]), always);
+    return new Chains.Table(atoms, begun.values().toArray(new int[0][]), always);
   }
 
   /** The members of a pattern that is one atom, or null. */

@@ -22,6 +22,22 @@ final class SparseBits {
     dense[number >> 6] |= 1L << number;
   }
 
+  /** The numbers in a part of a dense set, counted from the beginning of that part; sorted. */
+  static int[] numbers(long[] dense, int from, int to) {
+    int size = 0;
+    for (int i = from; i < to; i++) {
+      size += Long.bitCount(dense[i]);
+    }
+    int[] numbers = new int[size];
+    int at = 0;
+    for (int i = from; i < to; i++) {
+      for (long rest = dense[i]; rest != 0; rest &= rest - 1) {
+        numbers[at++] = (i - from << 6) + Long.numberOfTrailingZeros(rest);
+      }
+    }
+    return numbers;
+  }
+
   static boolean has(long[] dense, int number) {
     return (dense[number >> 6] & 1L << number) != 0;
   }

@@ -142,14 +142,13 @@ abstract class Step {
 
     @Override
     boolean run(Run run, int at) {
-      Line line = run.line;
-      int[] possible = table.always();
-      for (int i = at < line.size ? line.first(at) : -1; i >= 0; i = line.next(i)) {
-        possible = table.begunBy(line.reading(i), possible);
-      }
-      for (int option : possible) {
-        if (option(option).run(run, at)) {
-          return true;
+      for (int word = 0; word < table.words(); word++) {
+        long possible = table.possible(run.line, at, word);
+        for (; possible != 0; possible &= possible - 1) {
+          int option = (word << 6) + Long.numberOfTrailingZeros(possible);
+          if (option(option).run(run, at)) {
+            return true;
+          }
         }
       }
       return false;
