@@ -26,6 +26,8 @@ final class HitFinder {
   private static final Comparator<Hit> LONGEST_FIRST =
       Comparator.comparingInt((Hit hit) -> -hit.whole().length()).thenComparing(Hit::whole);
 
+  private static final Comparator<Hit> BY_PLACE = Comparator.comparing(Hit::whole);
+
   private static final Comparator<Found> BY_LEXICON = Comparator.comparingInt(Found::lexicon);
 
   /** A hit, and the number of its lexicon. */
@@ -210,19 +212,22 @@ final class HitFinder {
       return;
     }
     List<Hit> hits = new ArrayList<>(found.size());
-    found.forEach(one -> hits.add(one.hit));
+    for (Found one : found) {
+      hits.add(one.hit);
+    }
     if (hits.size() > 1) {
       hits.sort(LONGEST_FIRST);
     }
-    int first = kept.size();
+    List<Hit> mine = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
-      if (!overlaps(hit, against, 0) && !overlaps(hit, kept, first)) {
-        kept.add(hit);
+      if (!overlaps(hit, against) && !overlaps(hit, mine)) {
+        mine.add(hit);
       }
     }
-    if (kept.size() - first > 1) {
-      kept.subList(first, kept.size()).sort(Comparator.comparing(Hit::whole));
+    if (mine.size() > 1) {
+      mine.sort(BY_PLACE);
     }
+    kept.addAll(mine);
   }
 
   /** What the antipatterns of a lexicon match. */
@@ -239,8 +244,8 @@ final class HitFinder {
     return against;
   }
 
-  private static boolean overlaps(Hit hit, List<Hit> others, int from) {
-    for (int i = from; i < others.size(); i++) {
+  private static boolean overlaps(Hit hit, List<Hit> others) {
+    for (int i = 0; i < others.size(); i++) {
       if (others.get(i).whole().overlaps(hit.whole())) {
         return true;
       }
