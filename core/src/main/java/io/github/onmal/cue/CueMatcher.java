@@ -203,12 +203,7 @@ public final class CueMatcher {
         taken.add(hit);
       }
     }
-    if (taken.isEmpty()) {
-      return found;
-    }
-    List<Hit> kept = new ArrayList<>(found.hits());
-    kept.removeIf(hit -> taken.stream().anyMatch(one -> one == hit));
-    return new Found(kept, IntLists.EMPTY);
+    return found.without(taken);
   }
 
   private boolean takenBack(

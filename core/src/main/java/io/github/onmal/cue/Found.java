@@ -1,6 +1,7 @@
 package io.github.onmal.cue;
 
 import io.github.onmal.cue.CueMatcher.Hit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -15,9 +16,13 @@ public final class Found {
   private static final int VARIANTS = 4;
 
   private final List<Hit> hits;
+  private final List<Hit> ofRules;
   private final int[] uncertain;
   private final AtomicReferenceArray<@Nullable Set<String>> acts =
       new AtomicReferenceArray<>(VARIANTS);
+
+  /** What was left when some were taken back last; the same are, as long as a draft is typed. */
+  private @Nullable Found reduced;
 
   /**
    * Creates what was found.
@@ -27,6 +32,13 @@ public final class Found {
    */
   Found(List<Hit> hits, int[] uncertain) {
     this.hits = hits;
+    List<Hit> rules = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (hit.definition().ofRule()) {
+        rules.add(hit);
+      }
+    }
+    ofRules = List.copyOf(rules);
     this.uncertain = uncertain;
   }
 
@@ -35,9 +47,48 @@ public final class Found {
     return hits;
   }
 
+  /** The hits of the lexicons of rules, in the same order; not to be changed. */
+  public List<Hit> ofRules() {
+    return ofRules;
+  }
+
   /** The places of the hits that an antipattern outside the sentence may take back, in order. */
   int[] uncertain() {
     return uncertain;
+  }
+
+  /**
+   * The same without some hits.
+   *
+   * @param taken hits of this, in order
+   */
+  Found without(List<Hit> taken) {
+    if (taken.isEmpty()) {
+      return this;
+    }
+    List<Hit> kept = new ArrayList<>(hits);
+    for (Hit hit : taken) {
+      kept.removeIf(other -> other == hit);
+    }
+    Found known = reduced;
+    if (known != null && isSame(known.hits, kept)) {
+      return known;
+    }
+    Found fewer = new Found(kept, IntLists.EMPTY);
+    reduced = fewer;
+    return fewer;
+  }
+
+  private static boolean isSame(List<Hit> some, List<Hit> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i) != others.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -46,9 +46,6 @@ public final class Judge {
   /** The capture that holds what may be somebody's name. */
   private static final String NAME = "name";
 
-  /** Owners of lexicons that are no rules. */
-  private static final Set<String> SHARED = Set.of(ACT, "topic", "reference");
-
   private final Conditions deriving;
   private final ActDeriver acts;
   private final Conditions judging;
@@ -190,7 +187,8 @@ public final class Judge {
       Statement statement = new Statement(situation, draft.sentences().get(i), i);
       if (i > 0) {
         int end = draft.sentences().get(i - 1).span().end();
-        if (draft.text().substring(end, draft.sentences().get(i).start()).indexOf('\n') >= 0) {
+        int lineBreak = draft.text().indexOf('\n', end);
+        if (lineBreak >= 0 && lineBreak < draft.sentences().get(i).start()) {
           statement.startLine();
         }
       }
@@ -233,19 +231,17 @@ public final class Judge {
     List<Found> found = evidence.draft().found();
     for (int i = 0; i < found.size(); i++) {
       Statement statement = situation.statements().get(i);
-      for (Hit hit : found.get(i).hits()) {
-        if (!SHARED.contains(hit.definition().owner())) {
-          Span span = hit.span().shift(statement.placed().start());
-          boolean judged = conditioned.contains(hit.definition().owner());
-          Cue cue = new Cue(hit.definition(), statement, span, numbered.size(), judged);
-          CueMatcher.Capture name = hit.captures().get(NAME);
-          if (name != null) {
-            String written = name.span().of(statement.placed().sentence().text());
-            cue.names(names.compare(evidence.conversation(), written));
-          }
-          situation.add(cue);
-          numbered.add(hit);
+      for (Hit hit : found.get(i).ofRules()) {
+        Span span = hit.span().shift(statement.placed().start());
+        boolean judged = conditioned.contains(hit.definition().owner());
+        Cue cue = new Cue(hit.definition(), statement, span, numbered.size(), judged);
+        CueMatcher.Capture name = hit.captures().get(NAME);
+        if (name != null) {
+          String written = name.span().of(statement.placed().sentence().text());
+          cue.names(names.compare(evidence.conversation(), written));
         }
+        situation.add(cue);
+        numbered.add(hit);
       }
     }
     return numbered;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named list of patterns: what counts as one kind of evidence.
  *
- * @param owner the rule id, or {@code act} or {@code signal} for a shared lexicon
+ * @param owner the rule id, or for a shared lexicon {@code act}, {@code signal}, {@code topic} or
+ *     {@code reference}
  * @param name its name within the owner
  * @param match patterns, any of which is the evidence
  * @param unless patterns that take back a match they overlap
@@ -47,4 +48,9 @@ public record CueDefinition(
       List<Located> near,
       List<Located> draft,
       List<Located> customer) {}
+
+  /** Whether it belongs to a rule, whose id has a family and a name, and not to all of them. */
+  public boolean ofRule() {
+    return owner.indexOf('/') >= 0;
+  }
 }

@@ -78,8 +78,6 @@ public final class Situation implements Fact {
   private final boolean nameUsed;
   private final List<Span> placeholders;
   private final int negativity;
-  private final Map<String, Integer> firstCues = new HashMap<>();
-  private final Map<String, Integer> cueCounts = new HashMap<>();
   private Tally tally = new Tally(List.of());
   private Listening listening = Listening.NOTHING;
   private @Nullable List<Question> questions;
@@ -137,16 +135,18 @@ public final class Situation implements Fact {
 
   /** Adds a cue. */
   public void add(Cue cue) {
-    firstCues.putIfAbsent(cue.rule(), cues.size());
-    cueCounts.merge(cue.rule(), 1, Integer::sum);
     cues.add(cue);
     cue.statement().add(cue);
   }
 
   /** Whether no cue of its rule was added before a cue. */
   boolean isFirstOfRule(Cue cue) {
-    Integer first = firstCues.get(cue.rule());
-    return first != null && cues.get(first) == cue;
+    for (Cue other : cues) {
+      if (other.rule().equals(cue.rule())) {
+        return other == cue;
+      }
+    }
+    return false;
   }
 
   /**
@@ -471,7 +471,11 @@ public final class Situation implements Fact {
 
   /** How many cues of a rule the draft has. */
   public int countCues(String rule) {
-    return cueCounts.getOrDefault(rule, 0);
+    int count = 0;
+    for (Cue cue : cues) {
+      count += cue.rule().equals(rule) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Says what both sides said. */
