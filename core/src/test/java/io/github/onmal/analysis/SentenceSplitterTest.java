@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.onmal.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,20 @@ class SentenceSplitterTest {
   void splits(String marked) {
     List<String> expected = List.of(marked.split("\\|")).stream().map(String::strip).toList();
     String text = marked.replace("|", "");
+    List<String> sentences = new ArrayList<>();
+    for (Span line : SentenceSplitter.lines(text)) {
+      String alone = line.of(text);
+      SentenceSplitter.split(alone).forEach(span -> sentences.add(span.of(alone)));
+    }
+    assertEquals(expected, sentences);
+  }
+
+  @Test
+  void linesCoverTheTextButForTheirBreaks() {
     assertEquals(
-        expected, SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList());
+        List.of(new Span(0, 2), new Span(3, 3), new Span(4, 8), new Span(9, 9)),
+        SentenceSplitter.lines("하나\n\nA\nb.\n"));
+    assertEquals(List.of(new Span(0, 0)), SentenceSplitter.lines(""));
   }
 
   @Test
