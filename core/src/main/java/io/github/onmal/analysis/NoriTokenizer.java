@@ -11,7 +11,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
@@ -29,6 +31,14 @@ final class NoriTokenizer {
 
   /** Longer runs of one character cost far more than they tell. */
   private static final int LONGEST_RUN = 3;
+
+  private static final Map<POS.Tag, PartOfSpeech> PARTS = new EnumMap<>(POS.Tag.class);
+
+  static {
+    for (POS.Tag tag : POS.Tag.values()) {
+      PARTS.put(tag, partOf(tag));
+    }
+  }
 
   private final ThreadLocal<Stream> streams;
 
@@ -95,7 +105,8 @@ final class NoriTokenizer {
           if (end > start && !Character.isWhitespace(text.charAt(start))) {
             Span span =
                 places == null ? new Span(start, end) : new Span(places[start], places[end]);
-            tokens.add(new Token(span, partOf(partOfSpeech.getLeftPOS())));
+            POS.Tag tag = partOfSpeech.getLeftPOS();
+            tokens.add(new Token(span, PARTS.getOrDefault(tag, PartOfSpeech.UNKNOWN)));
           }
         }
         tokenizer.end();
@@ -143,10 +154,7 @@ final class NoriTokenizer {
   }
 
   /** Collapses the tag set of any version of the tokenizer to ours, by its first letters. */
-  private static PartOfSpeech partOf(POS.@Nullable Tag tag) {
-    if (tag == null) {
-      return PartOfSpeech.UNKNOWN;
-    }
+  private static PartOfSpeech partOf(POS.Tag tag) {
     String name = tag.name();
     return switch (name.charAt(0)) {
       case 'N' -> name.equals("NA") ? PartOfSpeech.UNKNOWN : PartOfSpeech.NOUN;
