@@ -28,10 +28,10 @@ final class HitFinder {
 
   private static final Comparator<Hit> BY_PLACE = Comparator.comparing(Hit::whole);
 
-  private static final Comparator<Found> BY_LEXICON = Comparator.comparingInt(Found::lexicon);
+  private static final Comparator<Numbered> BY_LEXICON = Comparator.comparingInt(Numbered::lexicon);
 
   /** A hit, and the number of its lexicon. */
-  private record Found(int lexicon, Hit hit) {}
+  private record Numbered(int lexicon, Hit hit) {}
 
   /** The capture that a finding marks, where a pattern has one. */
   private static final String MARK = "mark";
@@ -147,7 +147,7 @@ final class HitFinder {
     int[] anywhere = beginningAnywhere.numbersIn(inside);
     int[] atOpening = beginningAnywhere.numbersIn(opening);
     Step.Run run = new Step.Run(line, mostCaptures);
-    List<Found> found = new ArrayList<>();
+    List<Numbered> found = new ArrayList<>();
     for (int at = 0; at < line.size; at++) {
       long[] wanted = line.openings[at] ? opening : inside;
       for (int i = line.first(at); i >= 0; i = line.next(i)) {
@@ -175,7 +175,8 @@ final class HitFinder {
     return List.copyOf(hits);
   }
 
-  private void tryBegun(Step.Run run, Reading reading, long[] wanted, int at, List<Found> found) {
+  private void tryBegun(
+      Step.Run run, Reading reading, long[] wanted, int at, List<Numbered> found) {
     for (int i = 0; i < reading.begunWords(); i++) {
       for (long rest = reading.begunIn(i, wanted); rest != 0; rest &= rest - 1) {
         tryAt(run, reading.firstBegun(i) + Long.numberOfTrailingZeros(rest), at, found);
@@ -183,7 +184,7 @@ final class HitFinder {
     }
   }
 
-  private void tryAt(Step.Run run, int number, int at, List<Found> found) {
+  private void tryAt(Step.Run run, int number, int at, List<Numbered> found) {
     Step chain = chains[number];
     if (chain == null) {
       chain = programs.get(number).first();
@@ -191,14 +192,14 @@ final class HitFinder {
     }
     if (run.from(at, chain, captureCounts[number]) && run.end > at) {
       int lexicon = lexiconOf[number];
-      found.add(new Found(lexicon, hit(lexicons.get(lexicon), programs.get(number), run, at)));
+      found.add(new Numbered(lexicon, hit(lexicons.get(lexicon), programs.get(number), run, at)));
     }
   }
 
   /**
    * Drops hits that an antipattern of the sentence takes back, then hits that overlap a longer one.
    */
-  private void keep(Line line, int number, List<Found> found, List<Hit> kept) {
+  private void keep(Line line, int number, List<Numbered> found, List<Hit> kept) {
     int ofSentence = number * 2;
     int ofHits = ofSentence + 1;
     if (guards.hasAny(ofSentence)
@@ -212,7 +213,7 @@ final class HitFinder {
       return;
     }
     List<Hit> hits = new ArrayList<>(found.size());
-    for (Found one : found) {
+    for (Numbered one : found) {
       hits.add(one.hit);
     }
     if (hits.size() > 1) {

@@ -28,27 +28,6 @@ public final class Situation implements Fact {
 
   private static final String GAVE = "gave-";
 
-  /** So many content words of the customer's in one sentence retell what happened. */
-  private static final int RETOLD = 3;
-
-  /** Acts of a sentence that gets on instead of retelling. */
-  private static final List<String> ANSWERS =
-      List.of(
-          "done",
-          "handled",
-          "request",
-          "command",
-          "next-step",
-          "remedy",
-          "commitment",
-          "follow-up",
-          "refusal",
-          "limit",
-          "question",
-          "asks-detail",
-          "under-way",
-          "fix");
-
   private static final List<String> COMPLAINING =
       List.of(
           "complaint",
@@ -60,9 +39,6 @@ public final class Situation implements Fact {
           "anxiety",
           "threat",
           "reservation");
-
-  private static final List<String> ANSWERING =
-      List.of("commitment", "refusal", "limit", "request", "next-step", "vague-action");
 
   private final Conversation conversation;
   private final @Nullable String channel;
@@ -78,6 +54,7 @@ public final class Situation implements Fact {
   private final boolean nameUsed;
   private final List<Span> placeholders;
   private final int negativity;
+  private final Answering answering = new Answering(this);
   private Tally tally = new Tally(List.of());
   private Listening listening = Listening.NOTHING;
   private @Nullable List<Question> questions;
@@ -389,25 +366,7 @@ public final class Situation implements Fact {
    * agent before. In English an apology acknowledges; in Korean it does not (사과는 공감이 아니다).
    */
   public boolean lacksEmpathy() {
-    return !statements.isEmpty()
-        && firstEmpathy() == NOWHERE
-        && beginsToAnswer()
-        && !agentActs.contains("empathy")
-        && !agentActs.contains("empathy-generic");
-  }
-
-  /**
-   * Whether the body begins with an answer. A first sentence that performs no known act may well
-   * acknowledge in words no list has, and one that retells what the customer wrote does.
-   */
-  private boolean beginsToAnswer() {
-    Statement first = statements.get(tally.firstOfBody);
-    boolean known = !first.acts().isEmpty() || tally.firstOfBody == tally.lastOfBody;
-    return known && !(ANSWERS.stream().noneMatch(first::does) && retells(first));
-  }
-
-  private boolean retells(Statement statement) {
-    return listening().wordsOfCustomer(listening().draft().get(statement.index())) >= RETOLD;
+    return answering.lacksEmpathy();
   }
 
   /** Whether the draft apologizes. */
@@ -417,22 +376,12 @@ public final class Situation implements Fact {
 
   /** Whether the first thing the draft tells or asks is a refusal. */
   public boolean refusesFirst() {
-    int first = firstAnswer();
-    return first < NOWHERE
-        && (statements.get(first).does("refusal") || statements.get(first).does("limit"));
+    return answering.refusesFirst();
   }
 
-  int firstEmpathy() {
-    int first = Math.min(firstOf("empathy"), firstOf("empathy-generic"));
-    return korean() ? first : Math.min(first, firstOf("apology"));
-  }
-
-  int firstAnswer() {
-    int first = NOWHERE;
-    for (String act : ANSWERING) {
-      first = Math.min(first, firstOf(act));
-    }
-    return first;
+  /** How the draft goes about answering. */
+  Answering answering() {
+    return answering;
   }
 
   /** Whether the customer's name is known, could be written here, and is not. */

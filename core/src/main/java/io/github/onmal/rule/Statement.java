@@ -248,9 +248,7 @@ public final class Statement implements Fact {
 
   /** Whether the first empathy of the draft comes in it, after an answer or a request. */
   public boolean comesLate() {
-    return index == situation.firstEmpathy()
-        && situation.firstAnswer() < index
-        && situation.firstOf("apology") > situation.firstAnswer();
+    return situation.answering().feelsLate(index);
   }
 
   /** Whether it is an item of a list. */
