@@ -99,6 +99,8 @@ final class ChatServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_TIME);
+    // A burst of calls overflows the usual queue of 50: some would be cut off instead of answered.
+    connector.setAcceptQueueSize(settings.limits().connections());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
     server.setStopTimeout(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
