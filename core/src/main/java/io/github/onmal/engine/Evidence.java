@@ -70,7 +70,7 @@ public record Evidence(
     List<Remark> remarks(Hearing hearing) {
       List<Remark> known = remarks;
       if (known == null) {
-        known = hearing.hear(text, found, matter.get());
+        known = List.copyOf(hearing.hear(text, found, matter.get()));
         remarks = known;
       }
       return known;

@@ -187,8 +187,7 @@ public final class Judge {
       Statement statement = new Statement(situation, draft.sentences().get(i), i);
       if (i > 0) {
         int end = draft.sentences().get(i - 1).span().end();
-        int lineBreak = draft.text().indexOf('\n', end);
-        if (lineBreak >= 0 && lineBreak < draft.sentences().get(i).start()) {
+        if (breaksLine(draft.text(), end, draft.sentences().get(i).start())) {
           statement.startLine();
         }
       }
@@ -199,6 +198,16 @@ public final class Judge {
       situation.listen(listening(evidence, evidence.customer()));
     }
     return situation;
+  }
+
+  /** Whether a line ends in a stretch; looks no further, or a long line would be searched often. */
+  private static boolean breaksLine(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Listening listening(Evidence evidence, Evidence.Source customer) {

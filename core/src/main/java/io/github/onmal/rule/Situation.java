@@ -59,6 +59,9 @@ public final class Situation implements Fact {
   private Listening listening = Listening.NOTHING;
   private @Nullable List<Question> questions;
 
+  /** By rule; made when first asked for, when all cues are there. */
+  private @Nullable Map<String, Cue> firstCues;
+
   /**
    * Creates a situation without statements.
    *
@@ -113,17 +116,21 @@ public final class Situation implements Fact {
   /** Adds a cue. */
   public void add(Cue cue) {
     cues.add(cue);
+    firstCues = null;
     cue.statement().add(cue);
   }
 
   /** Whether no cue of its rule was added before a cue. */
   boolean isFirstOfRule(Cue cue) {
-    for (Cue other : cues) {
-      if (other.rule().equals(cue.rule())) {
-        return other == cue;
+    Map<String, Cue> first = firstCues;
+    if (first == null) {
+      first = new HashMap<>();
+      for (Cue other : cues) {
+        first.putIfAbsent(other.rule(), other);
       }
+      firstCues = first;
     }
-    return false;
+    return first.get(cue.rule()) == cue;
   }
 
   /**
