@@ -22,6 +22,11 @@ final class IntLists {
     return longer;
   }
 
+  /** The set of some numbers. */
+  static int[] sorted(int[] numbers) {
+    return Arrays.stream(numbers).sorted().distinct().toArray();
+  }
+
   static int[] union(int[] a, int[] b) {
     if (a.length == 0) {
       return b;

@@ -4,7 +4,9 @@ import io.github.onmal.rewrite.korean.Allomorph;
 import io.github.onmal.rewrite.korean.Conjugator;
 import io.github.onmal.rewrite.korean.Ending;
 import io.github.onmal.rewrite.korean.EndingFilter;
+import io.github.onmal.rewrite.korean.EndingTrie;
 import io.github.onmal.rewrite.korean.Hangul;
+import io.github.onmal.rewrite.korean.JamoTrie;
 import io.github.onmal.rewrite.korean.Predicate;
 import io.github.onmal.rewrite.korean.PredicateLexicon;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KoreanWords {
 
-  private final KoreanEndings endings = KoreanEndings.standard();
+  private final EndingTrie endings = EndingTrie.standard();
   private final JamoTrie trie = new JamoTrie();
   private int root = trie.root();
   private final JamoTrie.Payload literals = new JamoTrie.Payload();
@@ -31,9 +33,10 @@ final class KoreanWords {
   private final JamoTrie.Payload stems = new JamoTrie.Payload();
 
   /** By the number of the stem: where its endings begin, and its predicate. */
-  private final List<Integer> stemRoots = new ArrayList<>();
+  private int[] stemRoots = new int[1 << 12];
 
-  private final List<Entry> stemEntries = new ArrayList<>();
+  private Entry[] stemEntries = new Entry[1 << 12];
+  private int stemCount;
   private final Map<String, Entry> entries = new HashMap<>();
 
   /** The nodes of literals and the entries of lemmas already met: many atoms list the same. */
@@ -103,9 +106,13 @@ final class KoreanWords {
       entry = new Entry(predicate);
       entries.put(key, entry);
       for (Allomorph allomorph : Conjugator.allomorphs(predicate)) {
-        stemEntries.add(entry);
-        stemRoots.add(endings.root(allomorph.attachment()));
-        stems.add(trie.add(root, allomorph.jamo()), stemEntries.size() - 1);
+        if (stemCount == stemRoots.length) {
+          stemRoots = Arrays.copyOf(stemRoots, stemCount * 2);
+          stemEntries = Arrays.copyOf(stemEntries, stemCount * 2);
+        }
+        stemRoots[stemCount] = endings.root(allomorph.attachment());
+        stemEntries[stemCount] = entry;
+        stems.add(trie.add(root, allomorph.jamo()), stemCount++);
       }
     }
     return entry;
@@ -171,7 +178,7 @@ final class KoreanWords {
       AtomicReferenceArray<@Nullable Reading> readings, JamoTrie.Payload payload, int node) {
     Reading known = readings.get(node);
     if (known == null) {
-      known = new Reading(payload.at(node), index, null, null);
+      known = new Reading(IntLists.sorted(payload.at(node)), index, null, null);
       readings.set(node, known);
     }
     return known;
@@ -226,11 +233,11 @@ final class KoreanWords {
   }
 
   private void walkEnding(Line line, char[] letters, int start, int at, int part, int stem) {
-    Entry entry = stemEntries.get(stem);
+    Entry entry = stemEntries[stem];
     if (entry.atoms.length == 0 && wildcards.atoms.length == 0) {
       return;
     }
-    int node = stemRoots.get(stem);
+    int node = stemRoots[stem];
     int here = at;
     int nextPart = part;
     while (true) {

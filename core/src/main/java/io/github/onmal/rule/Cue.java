@@ -144,7 +144,7 @@ public final class Cue implements Fact {
    * or {@code other}.
    */
   public boolean naming(String whose) {
-    return naming.name().toLowerCase(java.util.Locale.ROOT).equals(whose);
+    return naming.name().equalsIgnoreCase(whose);
   }
 
   /** Says whose name its capture {@code name} holds. */

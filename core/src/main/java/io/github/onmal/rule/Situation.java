@@ -53,6 +53,8 @@ public final class Situation implements Fact {
   private final boolean nameKnown;
   private final boolean nameUsed;
   private final List<Span> placeholders;
+  private final String greeting;
+  private final String closing;
   private final int negativity;
   private final Answering answering = new Answering(this);
   private Tally tally = new Tally(List.of());
@@ -89,6 +91,8 @@ public final class Situation implements Fact {
     this.channel = conversation.channel() == null ? null : named(conversation.channel());
     this.stage = conversation.stage() == null ? null : named(conversation.stage());
     this.usage = usage;
+    greeting = named(Objects.requireNonNullElse(usage.greeting(), BrandVoice.Policy.EXPECTED));
+    closing = named(Objects.requireNonNullElse(usage.closing(), BrandVoice.Policy.EXPECTED));
     this.language = language;
     this.signals = new HashMap<>(signals);
     this.negativity = negativity;
@@ -304,14 +308,12 @@ public final class Situation implements Fact {
 
   /** Whether the brand expects a greeting always, as usual (expected) or never (optional). */
   public boolean greetingIs(String policy) {
-    return named(Objects.requireNonNullElse(usage.greeting(), BrandVoice.Policy.EXPECTED))
-        .equals(policy);
+    return greeting.equals(policy);
   }
 
   /** Whether the brand expects closing words always, as usual (expected) or never (optional). */
   public boolean closingIs(String policy) {
-    return named(Objects.requireNonNullElse(usage.closing(), BrandVoice.Policy.EXPECTED))
-        .equals(policy);
+    return closing.equals(policy);
   }
 
   /** Whether some Korean sentence of the draft is polite. */

@@ -190,7 +190,7 @@ public final class Statement implements Fact {
 
   /** Its speech level in lower case, such as {@code haeyo}. */
   public boolean level(String name) {
-    return level().name().toLowerCase(java.util.Locale.ROOT).equals(name);
+    return level().name().equalsIgnoreCase(name);
   }
 
   /** Its speech level. */

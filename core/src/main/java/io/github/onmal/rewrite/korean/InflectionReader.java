@@ -1,9 +1,7 @@
 package io.github.onmal.rewrite.korean;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads inflected predicates back into dictionary form and ending. It knows the predicates of the
@@ -20,24 +18,24 @@ public final class InflectionReader {
   /** A stem and the allomorph read. */
   private record Stem(Predicate predicate, Allomorph allomorph) {}
 
-  /** The tries, built when first needed. */
-  private static final class Tries {
-    static final FormTrie<Stem> STEMS = new FormTrie<>();
-    static final Map<Attachment, FormTrie<Ending>> ENDINGS = new EnumMap<>(Attachment.class);
+  /** The stems of the lexicon, built when first needed. */
+  private static final class Stems {
+    static final JamoTrie TRIE = new JamoTrie();
+    static final List<Stem> ALL = new ArrayList<>();
+    static final JamoTrie.Payload NUMBERS = new JamoTrie.Payload();
+    static final int ROOT;
 
     static {
+      int root = TRIE.root();
       for (Predicate predicate : PredicateLexicon.standard().predicates()) {
         for (Allomorph allomorph : Conjugator.allomorphs(predicate)) {
-          STEMS.add(allomorph.jamo(), new Stem(predicate, allomorph));
+          NUMBERS.add(TRIE.add(root, allomorph.jamo()), ALL.size());
+          ALL.add(new Stem(predicate, allomorph));
         }
       }
-      for (Attachment attachment : Attachment.values()) {
-        FormTrie<Ending> endings = new FormTrie<>();
-        for (EndingForm form : Conjugator.endings(attachment)) {
-          endings.add(form.jamo(), form.ending());
-        }
-        ENDINGS.put(attachment, endings);
-      }
+      int[] moved = TRIE.freeze();
+      NUMBERS.renumber(moved);
+      ROOT = moved[root];
     }
   }
 
@@ -135,16 +133,17 @@ public final class InflectionReader {
     private void walkStems(int end) {
       int from = places[start - first];
       int length = from;
-      path[from] = FormTrie.ROOT;
-      for (int node = FormTrie.ROOT; length < jamo.length; length++) {
-        node = Tries.STEMS.next(node, jamo[length]);
-        if (node == FormTrie.NONE) {
+      path[from] = Stems.ROOT;
+      for (int node = Stems.ROOT; length < jamo.length; length++) {
+        node = Stems.TRIE.next(node, jamo[length]);
+        if (node == JamoTrie.NONE) {
           break;
         }
         path[length + 1] = node;
       }
       for (int at = length; at >= from; at--) {
-        for (Stem stem : Tries.STEMS.at(path[at])) {
+        for (int number : Stems.NUMBERS.at(path[at])) {
+          Stem stem = Stems.ALL.get(number);
           if (mayStand(stem.predicate)) {
             walkEndings(stem, at, end);
           }
@@ -166,16 +165,14 @@ public final class InflectionReader {
           && PronouncedFinal.of(text.subSequence(0, start)) != PronouncedFinal.VOWEL) {
         return;
       }
-      FormTrie<Ending> endings = Tries.ENDINGS.get(stem.allomorph.attachment());
-      if (endings == null) {
-        return;
-      }
-      int node = FormTrie.ROOT;
-      for (int at = from; node != FormTrie.NONE; at++) {
+      EndingTrie endings = EndingTrie.standard();
+      int node = endings.root(stem.allomorph.attachment());
+      for (int at = from; node != JamoTrie.NONE; at++) {
         int offset = offsets[at];
         if (offset > start && (end == 0 || offset == end)) {
-          for (Ending ending : endings.at(node)) {
-            readings.add(new Inflected(stem.predicate, ending, start, offset));
+          for (int ending : endings.at(node)) {
+            Ending read = endings.ending(ending);
+            readings.add(new Inflected(stem.predicate, read, start, offset));
           }
         }
         if (at == jamo.length) {

@@ -28,12 +28,11 @@ public final class SentenceReader {
    */
   public static SpeechLevel levelOf(CharSequence sentence) {
     int end = SentenceTail.startIn(sentence);
-    Optional<Ending> polite =
-        UnknownFinals.standard().at(sentence, end).filter(ending -> ending.level().isPolite());
-    if (polite.isPresent() && !Lookalikes.standard().contains(lastWord(sentence, end))) {
-      return polite.get().level();
+    Optional<Ending> unknown = UnknownFinals.standard().at(sentence, end);
+    if (isPolite(unknown) && !Lookalikes.standard().contains(lastWord(sentence, end))) {
+      return unknown.get().level();
     }
-    return read(sentence).map(SentenceEnding::level).orElse(SpeechLevel.NONE);
+    return read(sentence, end, unknown).map(SentenceEnding::level).orElse(SpeechLevel.NONE);
   }
 
   /**
@@ -44,6 +43,16 @@ public final class SentenceReader {
    */
   public static Optional<SentenceEnding> read(CharSequence sentence) {
     int end = SentenceTail.startIn(sentence);
+    return read(sentence, end, UnknownFinals.standard().at(sentence, end));
+  }
+
+  private static boolean isPolite(Optional<Ending> ending) {
+    return ending.isPresent() && ending.get().level().isPolite();
+  }
+
+  /** The end of a sentence of which is known how its last letters look. */
+  private static Optional<SentenceEnding> read(
+      CharSequence sentence, int end, Optional<Ending> unknown) {
     boolean asks = SentenceTail.asks(sentence, end);
     String word = lastWord(sentence, end);
     if (word.isEmpty()) {
@@ -63,8 +72,7 @@ public final class SentenceReader {
     if (Lookalikes.standard().contains(word)) {
       return Optional.empty();
     }
-    Optional<Ending> unknown = UnknownFinals.standard().at(sentence, end);
-    boolean polite = unknown.isPresent() && unknown.get().level().isPolite();
+    boolean polite = isPolite(unknown);
     for (Inflected reading : anchored) {
       if (!polite && mayBePlain(reading, asks)) {
         return Optional.of(ending(reading.ending(), Optional.of(reading), asks, end));

@@ -1,7 +1,10 @@
 package io.github.onmal.rewrite.korean;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Final endings recognized by their look alone, after predicates that are not in the lexicon. */
@@ -10,7 +13,8 @@ final class UnknownFinals {
   private static final UnknownFinals STANDARD = new UnknownFinals(Table.read("finals.txt"));
   private static final int LONGEST = 6;
 
-  private final List<EndingForm> suffixes = new ArrayList<>();
+  /** By their last jamo, longest first. */
+  private final Map<Character, List<EndingForm>> suffixes = new HashMap<>();
 
   private UnknownFinals(Table table) {
     int past = Hangul.decomposeForm("ㅆ").charAt(0);
@@ -22,8 +26,12 @@ final class UnknownFinals {
       String jamo = Hangul.decomposeForm(row.cell(0));
       boolean afterPast = jamo.charAt(0) == past;
       int prefinals = afterPast ? EndingFeature.PAST.bit() : 0;
-      suffixes.add(new EndingForm(jamo, cited.get(0).ending(prefinals)));
+      suffixes
+          .computeIfAbsent(jamo.charAt(jamo.length() - 1), last -> new ArrayList<>())
+          .add(new EndingForm(jamo, cited.get(0).ending(prefinals)));
     }
+    Comparator<EndingForm> byLength = Comparator.comparingInt(suffix -> suffix.jamo().length());
+    suffixes.values().forEach(some -> some.sort(byLength.reversed()));
   }
 
   static UnknownFinals standard() {
@@ -33,14 +41,14 @@ final class UnknownFinals {
   /** The ending of the longest suffix that ends at an offset. */
   Optional<Ending> at(CharSequence text, int end) {
     String jamo = Hangul.decompose(text.subSequence(Math.max(0, end - LONGEST), end));
-    EndingForm longest = null;
-    for (EndingForm suffix : suffixes) {
-      if (jamo.endsWith(suffix.jamo())
-          && jamo.length() > suffix.jamo().length()
-          && (longest == null || suffix.jamo().length() > longest.jamo().length())) {
-        longest = suffix;
+    if (jamo.isEmpty()) {
+      return Optional.empty();
+    }
+    for (EndingForm suffix : suffixes.getOrDefault(jamo.charAt(jamo.length() - 1), List.of())) {
+      if (jamo.length() > suffix.jamo().length() && jamo.endsWith(suffix.jamo())) {
+        return Optional.of(suffix.ending());
       }
     }
-    return longest == null ? Optional.empty() : Optional.of(longest.ending());
+    return Optional.empty();
   }
 }

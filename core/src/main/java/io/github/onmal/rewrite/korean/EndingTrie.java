@@ -1,9 +1,5 @@
-package io.github.onmal.cue;
+package io.github.onmal.rewrite.korean;
 
-import io.github.onmal.rewrite.korean.Attachment;
-import io.github.onmal.rewrite.korean.Conjugator;
-import io.github.onmal.rewrite.korean.Ending;
-import io.github.onmal.rewrite.korean.EndingForm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The endings of Korean predicates: a trie over jamo for each way they attach. Immutable. */
-final class KoreanEndings {
+public final class EndingTrie {
 
-  private static final KoreanEndings STANDARD = new KoreanEndings();
+  private static final EndingTrie STANDARD = new EndingTrie();
 
   private final JamoTrie trie = new JamoTrie();
   private final JamoTrie.Payload ending = new JamoTrie.Payload();
@@ -22,7 +18,7 @@ final class KoreanEndings {
   private final List<Ending> endings = new ArrayList<>();
   private final int[] inside;
 
-  private KoreanEndings() {
+  private EndingTrie() {
     Map<Ending, Integer> numbers = new HashMap<>();
     for (Attachment attachment : Attachment.values()) {
       int root = trie.root();
@@ -42,7 +38,7 @@ final class KoreanEndings {
   }
 
   /** The endings this library knows. */
-  static KoreanEndings standard() {
+  public static EndingTrie standard() {
     return STANDARD;
   }
 
@@ -57,31 +53,31 @@ final class KoreanEndings {
   }
 
   /** The node at which endings that attach this way begin. */
-  int root(Attachment attachment) {
+  public int root(Attachment attachment) {
     return Objects.requireNonNull(roots.get(attachment));
   }
 
   /** Follows an edge, or {@link JamoTrie#NONE}. */
-  int next(int node, char jamo) {
+  public int next(int node, char jamo) {
     return trie.next(node, jamo);
   }
 
   /** The numbers of the endings that are complete at a node. */
-  int[] at(int node) {
+  public int[] at(int node) {
     return ending.at(node);
   }
 
   /** How many there are, as they are at the end of a sentence and inside of one. */
-  int size() {
+  public int size() {
     return endings.size();
   }
 
-  Ending ending(int number) {
+  public Ending ending(int number) {
     return endings.get(number);
   }
 
   /** The number of an ending of the end of a sentence when it stands inside of one. */
-  int inside(int number) {
+  public int inside(int number) {
     return inside[number];
   }
 }

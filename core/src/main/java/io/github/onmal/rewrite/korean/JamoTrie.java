@@ -1,4 +1,4 @@
-package io.github.onmal.cue;
+package io.github.onmal.rewrite.korean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,12 @@ import java.util.List;
  * with edges in a hash table, then frozen: the children of a node lie side by side, which a walk
  * reads from few lines of the processor's cache.
  */
-final class JamoTrie {
+public final class JamoTrie {
 
-  static final int NONE = -1;
+  private static final int[] EMPTY = {};
+
+  /** Where no edge leads. */
+  public static final int NONE = -1;
 
   /** Conjoining jamo are U+1100 to U+11FF. */
   private static final int FIRST_JAMO = 0x1100;
@@ -36,18 +39,18 @@ final class JamoTrie {
   private int[][] tables = {};
 
   /** A new root. */
-  int root() {
+  public int root() {
     roots.add(nodes);
     return nodes++;
   }
 
   /** The number of nodes. */
-  int size() {
+  public int size() {
     return nodes;
   }
 
   /** Follows an edge, or {@link #NONE}. Only when frozen. */
-  int next(int node, char jamo) {
+  public int next(int node, char jamo) {
     int place = jamo - FIRST_JAMO;
     if (node < tables.length && place >= 0 && place < JAMO) {
       return tables[node][place] - 1;
@@ -70,7 +73,7 @@ final class JamoTrie {
    *
    * @return the new number of each node
    */
-  int[] freeze() {
+  public int[] freeze() {
     int[] degrees = new int[nodes + 1];
     for (int i = 0; i < keys.length; i++) {
       if (children[i] != 0) {
@@ -144,7 +147,7 @@ final class JamoTrie {
   }
 
   /** Adds a path and gives its last node. */
-  int add(int root, CharSequence jamo) {
+  public int add(int root, CharSequence jamo) {
     int node = root;
     for (int i = 0; i < jamo.length(); i++) {
       int next = look(node, jamo.charAt(i));
@@ -187,19 +190,26 @@ final class JamoTrie {
     return (int) (mixed >>> 40);
   }
 
-  /** Payload lists by node. */
-  static final class Payload {
+  /** Numbers by node. */
+  public static final class Payload {
     private int[][] lists = new int[1 << 10][];
 
-    void add(int node, int value) {
+    /** Adds a value to those of a node, unless it is the last one added to it. */
+    public void add(int node, int value) {
       if (node >= lists.length) {
         lists = Arrays.copyOf(lists, Math.max(node + 1, lists.length * 2));
       }
-      lists[node] = lists[node] == null ? new int[] {value} : IntLists.with(lists[node], value);
+      int[] here = lists[node];
+      if (here == null) {
+        lists[node] = new int[] {value};
+      } else if (here[here.length - 1] != value) {
+        lists[node] = Arrays.copyOf(here, here.length + 1);
+        lists[node][here.length] = value;
+      }
     }
 
     /** Goes with the nodes to their new numbers. */
-    void renumber(int[] numbers) {
+    public void renumber(int[] numbers) {
       int[][] moved = new int[numbers.length][];
       for (int node = 0; node < Math.min(lists.length, numbers.length); node++) {
         moved[numbers[node]] = lists[node];
@@ -207,8 +217,9 @@ final class JamoTrie {
       lists = moved;
     }
 
-    int[] at(int node) {
-      return node < lists.length && lists[node] != null ? lists[node] : IntLists.EMPTY;
+    /** The values of a node, in the order added. */
+    public int[] at(int node) {
+      return node < lists.length && lists[node] != null ? lists[node] : EMPTY;
     }
   }
 }
