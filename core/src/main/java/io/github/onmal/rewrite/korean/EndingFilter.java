@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>a class {@code final if but because and adnominal nominal connective must though purpose
  *       quote}, a sentence type {@code statement question command proposal exclamation promise}, a
  *       speech level {@code hasipsio haeyo hae haera hao hage}, or a spelling {@code misspelt
- *       playful}.
+ *       playful};
+ *   <li>{@code adjective}: the ending stands on an adjective (형용사) that no verb of the lexicon is
+ *       spelled like (적다, 쓰다).
  * </ul>
  *
  * <p>An ending must be one of those cited, or satisfy every sort of class named (names of one sort
@@ -33,7 +35,10 @@ public final class EndingFilter {
   private static final int PREFINALS =
       EndingFeature.HONORIFIC.bit() | EndingFeature.PAST.bit() | EndingFeature.PRESUMPTIVE.bit();
 
+  private static final String ADJECTIVE = "adjective";
+
   private final Set<String> citations;
+  private final boolean onAdjective;
   private final int carried;
   private final int[] wanted;
   private final Set<String> excludedCitations;
@@ -41,11 +46,13 @@ public final class EndingFilter {
 
   private EndingFilter(
       Set<String> citations,
+      boolean onAdjective,
       int carried,
       int[] wanted,
       Set<String> excludedCitations,
       int excluded) {
     this.citations = citations;
+    this.onAdjective = onAdjective;
     this.carried = carried;
     this.wanted = wanted;
     this.excludedCitations = excludedCitations;
@@ -64,12 +71,15 @@ public final class EndingFilter {
     int[] wanted = new int[Kind.values().length];
     int excluded = 0;
     int carried = 0;
+    boolean onAdjective = false;
     for (String part : Table.split(condition, ',')) {
       boolean not = part.startsWith("!");
       String name = not ? part.substring(1).trim() : part;
       Prefinal prefinal = Prefinal.named(name);
       EndingFeature feature = prefinal == null ? EndingFeature.named(name) : prefinal.feature();
-      if (feature != null) {
+      if (part.equals(ADJECTIVE)) {
+        onAdjective = true;
+      } else if (feature != null) {
         int bits = feature.bit() | (name.equals("past") ? EndingFeature.COMPLETED.bit() : 0);
         if (not) {
           excluded |= bits;
@@ -95,12 +105,17 @@ public final class EndingFilter {
       }
     }
     return new EndingFilter(
-        Set.copyOf(citations), carried, wanted, Set.copyOf(excludedCitations), excluded);
+        Set.copyOf(citations),
+        onAdjective,
+        carried,
+        wanted,
+        Set.copyOf(excludedCitations),
+        excluded);
   }
 
-  /** Whether an ending satisfies the condition. */
+  /** Whether an ending satisfies the condition, on a predicate that is not known. */
   public boolean accepts(Ending ending) {
-    return accepts(ending, ending.features());
+    return accepts(null, ending);
   }
 
   /**
@@ -110,6 +125,9 @@ public final class EndingFilter {
    * @param predicate the predicate, or null where none is known
    */
   public boolean accepts(@Nullable Predicate predicate, Ending ending) {
+    if (onAdjective && (predicate == null || !isSurelyAdjective(predicate))) {
+      return false;
+    }
     boolean honorific = predicate != null && predicate.stemClass() == StemClass.HONORIFIC;
     return accepts(ending, ending.features() | (honorific ? EndingFeature.HONORIFIC.bit() : 0));
   }
@@ -140,13 +158,22 @@ public final class EndingFilter {
     return named || citations.isEmpty();
   }
 
+  private static boolean isSurelyAdjective(Predicate predicate) {
+    for (Predicate homonym : Predicate.allOf(predicate.dictionaryForm())) {
+      if (homonym.kind() != Predicate.Kind.ADJECTIVE) {
+        return false;
+      }
+    }
+    return predicate.kind() == Predicate.Kind.ADJECTIVE;
+  }
+
   private static boolean cites(Set<String> citations, Ending ending) {
     return !citations.isEmpty()
         && (citations.contains(ending.id()) || citations.contains(ending.standard()));
   }
 
   private static String nearest(String name) {
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(List.of(ADJECTIVE));
     for (EndingFeature feature : EndingFeature.values()) {
       names.add(feature.keyword());
     }

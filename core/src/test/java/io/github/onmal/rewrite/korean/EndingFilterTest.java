@@ -93,4 +93,15 @@ class EndingFilterTest {
     assertFalse(honorific.accepts(Predicate.of("있다"), ending));
     assertFalse(EndingFilter.parse("!-시-").accepts(Predicate.of("드시다"), ending));
   }
+
+  @Test
+  void tellsAdjectivesFromVerbs() {
+    EndingFilter filter = EndingFilter.parse("adjective,-세요");
+    Ending ending = read("하세요").ending();
+
+    assertTrue(filter.accepts(Predicate.of("불쌍하다"), ending));
+    assertFalse(filter.accepts(Predicate.of("확인하다"), ending));
+    assertFalse(filter.accepts(ending));
+    assertFalse(EndingFilter.parse("adjective").accepts(Predicate.of("되다"), ending));
+  }
 }
