@@ -364,7 +364,9 @@ public final class Template {
     }
     if (form.equals("request")) {
       SpeechLevel polite = level == SpeechLevel.HAEYO ? level : SpeechLevel.HASIPSIO;
-      return SentenceRewriter.request(predicate, polite).orElse(null);
+      String request = SentenceRewriter.request(predicate, polite).orElse(null);
+      boolean onNoun = predicate.dictionaryForm().endsWith("하다");
+      return request == null || onNoun ? request : spaced(value.text(), request);
     }
     try {
       if (form.equals("spelt")) {
