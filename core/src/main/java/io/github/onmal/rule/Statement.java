@@ -200,7 +200,7 @@ public final class Statement implements Fact {
 
   /**
    * Whether it tells something of its own: no question, no request (polite in -세요 beside -습니다), no
-   * formula of greeting, thanks or farewell.
+   * formula of greeting, thanks, apology or farewell.
    */
   boolean tells() {
     return !question()
@@ -209,7 +209,8 @@ public final class Statement implements Fact {
         && !does("greeting")
         && !does("farewell")
         && !does("sign-off")
-        && !(does("thanks") && words() < 4);
+        && !(does("thanks") && words() < 4)
+        && !(does("apology") && words() < 3);
   }
 
   /**
