@@ -85,6 +85,9 @@ final class Edits {
         while (atStart && end < text.length() && isSpace(text.charAt(end))) {
           end++;
         }
+        if (atStart) {
+          return new Edit(withItsLine(text, start, end), "");
+        }
       }
       return new Edit(new Span(start, end), "");
     }
@@ -98,6 +101,23 @@ final class Edits {
             && !Character.isWhitespace(text.charAt(target.start() - 1))
             && !opens(text, target.start() - 1);
     return new Edit(new Span(target.start(), end), glued && end > target.end() ? " " : "");
+  }
+
+  /** A line that is left empty goes with the line breaks on one side of it: the fewer. */
+  private static Span withItsLine(String text, int start, int end) {
+    int before = start;
+    while (before > 0 && text.charAt(before - 1) == '\n') {
+      before--;
+    }
+    int after = end;
+    while (after < text.length() && text.charAt(after) == '\n') {
+      after++;
+    }
+    if (after == end && end < text.length()) {
+      return new Span(start, end);
+    }
+    boolean forward = before == 0 || after < text.length() && after - end <= start - before;
+    return forward ? new Span(start, after) : new Span(before, end);
   }
 
   /**

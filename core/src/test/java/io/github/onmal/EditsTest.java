@@ -101,6 +101,25 @@ class EditsTest {
     assertEquals("We sent it.\n\nRegards,\nJo", Edit.apply(text, List.of(edit)));
   }
 
+  /** Lines end with a stroke. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "A.//⟦죄송합니다⟧./Jo   ¦ A.//Jo",
+        "A.//⟦죄송합니다⟧.//B.  ¦ A.//B.",
+        "A./⟦죄송합니다⟧.//B.   ¦ A.//B.",
+        "A.//⟦죄송합니다⟧.      ¦ A.",
+        "⟦죄송합니다⟧.//B.      ¦ B.",
+        "A.//⟦죄송합니다⟧. B.   ¦ A.//B.",
+      })
+  void takesAnEmptyLineAlong(String marked, String expected) {
+    Span target = new Span(marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
+    String text = marked.replace("⟦", "").replace("⟧", "").replace('/', '\n');
+    Edit edit = Edits.replace(text, target, "", target.start(), Language.KOREAN);
+    assertEquals(expected.replace('/', '\n'), Edit.apply(text, List.of(edit)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',

@@ -114,8 +114,12 @@ public final class DraftPlaces implements Report.Places {
     return goesOn ? end : start;
   }
 
-  /** The offset after a salutation and the white space behind it, or -1. */
+  /**
+   * The offset after a salutation and the white space behind it, or -1; after the last of two, as in
+   * {@code 김민수 님, 안녕하세요}.
+   */
   private int salutationEnd(Statement statement) {
+    int end = -1;
     for (Hit hit : found.get(statement.index()).hits()) {
       boolean mine =
           hit.definition().owner().equals("act") && hit.definition().name().equals(SALUTATION);
@@ -126,10 +130,10 @@ public final class DraftPlaces implements Report.Places {
             && (Character.isWhitespace(text.charAt(at)) || ",.!".indexOf(text.charAt(at)) >= 0)) {
           at++;
         }
-        return statement.placed().start() + at;
+        end = Math.max(end, statement.placed().start() + at);
       }
     }
-    return -1;
+    return end;
   }
 
   /** Before a sign-off and the signature under it. */
