@@ -296,7 +296,14 @@ final class Composition {
       return Optional.empty();
     }
     Span sentence = statement.placed().span();
-    Edit insertion = Edits.insert(draft.text(), place.start(), sentence.of(draft.text()), language);
+    String said = sentence.of(draft.text());
+    if (language == Language.ENGLISH) {
+      if (EnglishJoints.looksBack(said)) {
+        return Optional.empty();
+      }
+      said = EnglishJoints.opening(draft.text(), place.start(), said);
+    }
+    Edit insertion = Edits.insert(draft.text(), place.start(), said, language);
     return Optional.of(
         new Suggestion(
             definition.title(),

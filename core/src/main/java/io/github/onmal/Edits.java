@@ -229,20 +229,38 @@ final class Edits {
     return text.substring(start, end);
   }
 
-  /** Takes a sentence out, with the spaces before it. */
+  /** Takes a sentence out, with the spaces before it; with its blank lines, if it stands alone. */
   static Edit remove(String text, Span sentence) {
     int start = sentence.start();
     while (start > 0 && isSpace(text.charAt(start - 1))) {
       start--;
     }
     int end = sentence.end();
-    if (start == 0 || text.charAt(start - 1) == '\n') {
+    boolean opensLine = start == 0 || text.charAt(start - 1) == '\n';
+    if (opensLine) {
       start = sentence.start();
       while (end < text.length() && isSpace(text.charAt(end))) {
         end++;
       }
     }
-    return new Edit(new Span(start, end), "");
+    boolean closesLine = end == text.length() || text.charAt(end) == '\n';
+    return opensLine && closesLine
+        ? removeLine(text, start, end)
+        : new Edit(new Span(start, end), "");
+  }
+
+  /** Takes a line out, with the fewer of the line breaks on its two sides. */
+  private static Edit removeLine(String text, int start, int end) {
+    int before = start;
+    while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
+      before--;
+    }
+    int after = end;
+    while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+      after++;
+    }
+    boolean back = before > 0 && (after == text.length() || start - before < after - end);
+    return new Edit(back ? new Span(before, end) : new Span(start, after), "");
   }
 
   private static boolean isSpace(char c) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.onmal.text.Language;
 import io.github.onmal.text.Span;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +134,22 @@ class EditsTest {
     Span sentence = new Span(marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
     String text = marked.replace("⟦", "").replace("⟧", "");
     assertEquals(expected, Edit.apply(text, List.of(Edits.remove(text, sentence))));
+  }
+
+  @Test
+  void removesALineWithItsBlankLines() {
+    assertEquals("A.\n\nC.", without("A.\n\n⟦B.⟧\n\nC."));
+    assertEquals("A.\n\nC.", without("A.\n⟦B.⟧\n\nC."));
+    assertEquals("A.\n\nC.", without("A.\n\n⟦B.⟧\nC."));
+    assertEquals("C.", without("⟦B.⟧\n\nC."));
+    assertEquals("A.", without("A.\n\n⟦B.⟧"));
+    assertEquals("A.\n\nC.", without("A.\n\n⟦B.⟧ C."));
+  }
+
+  private static String without(String marked) {
+    Span sentence = new Span(marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
+    String text = marked.replace("⟦", "").replace("⟧", "");
+    return Edit.apply(text, List.of(Edits.remove(text, sentence)));
   }
 
   @ParameterizedTest

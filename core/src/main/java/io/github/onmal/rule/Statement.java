@@ -433,6 +433,11 @@ public final class Statement implements Fact {
     return paragraph.middle() == index;
   }
 
+  /** Whether it is an English question, which mostly asks about what was just said. */
+  boolean followsUp() {
+    return english() && question();
+  }
+
   /** Whether it, or a sentence after it, performs an act. */
   public boolean fromHere(String act) {
     return near(act, 0, situation.size());

@@ -133,17 +133,37 @@ final class Tally {
       words += statement.words();
       sentences += statement.listed() ? 0 : 1;
     }
-    int middle = -1;
-    int before = 0;
-    for (int i = 0; i < size - 1 && middle < 0; i++) {
-      before += statements.get(i).letters();
-      middle = before * 2 >= letters ? first + i + 1 : -1;
-    }
-    middle = middle < 0 && size > 1 ? first + size - 1 : middle;
+    int middle = middle(statements, letters);
+    middle = middle < 0 ? -1 : first + middle;
     Statement.Paragraph paragraph = new Statement.Paragraph(first, size, letters, words, middle);
     statements.forEach(statement -> statement.putInto(paragraph));
     bodySentences += sentences;
     bodyLetters += letters;
     bodyWords += words;
+  }
+
+  /** Where the second half of a paragraph begins; not with a question that asks about the first. */
+  private static int middle(List<Statement> statements, int letters) {
+    int size = statements.size();
+    int half = size - 1;
+    int before = 0;
+    for (int i = 1; i < size; i++) {
+      before += statements.get(i - 1).letters();
+      if (before * 2 >= letters) {
+        half = i;
+        break;
+      }
+    }
+    int at = half;
+    while (at < size && statements.get(at).followsUp()) {
+      at++;
+    }
+    if (at == size) {
+      at = half;
+      while (at > 0 && statements.get(at).followsUp()) {
+        at--;
+      }
+    }
+    return at > 0 ? at : half > 0 ? half : -1;
   }
 }
