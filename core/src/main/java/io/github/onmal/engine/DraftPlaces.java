@@ -115,8 +115,8 @@ public final class DraftPlaces implements Report.Places {
   }
 
   /**
-   * The offset after a salutation and the white space behind it, or -1; after the last of two, as in
-   * {@code 김민수 님, 안녕하세요}.
+   * The offset after a salutation and the white space behind it, or -1; after the last of two, as
+   * in {@code 김민수 님, 안녕하세요}.
    */
   private int salutationEnd(Statement statement) {
     int end = -1;

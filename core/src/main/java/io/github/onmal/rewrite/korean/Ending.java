@@ -43,8 +43,7 @@ public record Ending(String id, String standard, int features) {
 
   /**
    * Whether it is final only where the sentence ends, since the same form also joins clauses:
-   * {@code -어}, {@code -지}, {@code -는데}, {@code -거든}, {@code -니}, {@code -음}, {@code
-   * -습니다만}.
+   * {@code -어}, {@code -지}, {@code -는데}, {@code -거든}, {@code -니}, {@code -음}, {@code -습니다만}.
    */
   public boolean needsSentenceEnd() {
     return isFinal() && (features & OTHER_THAN_FINAL) != 0;

@@ -97,7 +97,7 @@ class EndingFilterTest {
   @Test
   void tellsAdjectivesFromVerbs() {
     EndingFilter filter = EndingFilter.parse("adjective,-세요");
-    Ending ending = read("하세요").ending();
+    Ending ending = read("하세요");
 
     assertTrue(filter.accepts(Predicate.of("불쌍하다"), ending));
     assertFalse(filter.accepts(Predicate.of("확인하다"), ending));
