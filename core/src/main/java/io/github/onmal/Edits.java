@@ -245,22 +245,8 @@ final class Edits {
     }
     boolean closesLine = end == text.length() || text.charAt(end) == '\n';
     return opensLine && closesLine
-        ? removeLine(text, start, end)
+        ? new Edit(withItsLine(text, start, end), "")
         : new Edit(new Span(start, end), "");
-  }
-
-  /** Takes a line out, with the fewer of the line breaks on its two sides. */
-  private static Edit removeLine(String text, int start, int end) {
-    int before = start;
-    while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
-      before--;
-    }
-    int after = end;
-    while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
-      after++;
-    }
-    boolean back = before > 0 && (after == text.length() || start - before < after - end);
-    return new Edit(back ? new Span(before, end) : new Span(start, after), "");
   }
 
   private static boolean isSpace(char c) {
