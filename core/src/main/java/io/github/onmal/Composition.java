@@ -7,6 +7,7 @@ import io.github.onmal.cue.TextReader.ReadText;
 import io.github.onmal.engine.Judgement;
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.english.Connectives;
 import io.github.onmal.rewrite.korean.Particle;
 import io.github.onmal.rewrite.korean.SentenceEnding;
 import io.github.onmal.rewrite.korean.SentenceReader;
@@ -298,7 +299,7 @@ final class Composition {
     Span sentence = statement.placed().span();
     String said = sentence.of(draft.text());
     if (language == Language.ENGLISH) {
-      if (EnglishJoints.looksBack(said)) {
+      if (Connectives.looksBack(said)) {
         return Optional.empty();
       }
       said = EnglishJoints.opening(draft.text(), place.start(), said);

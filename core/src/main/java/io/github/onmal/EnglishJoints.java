@@ -2,36 +2,16 @@ package io.github.onmal;
 
 import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.Template.Filled;
+import io.github.onmal.rewrite.english.Connectives;
 import io.github.onmal.rewrite.english.Contractions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Fits English rewrites to what stands before and after them. */
 final class EnglishJoints {
 
-  /** What a sentence may begin with that goes on from one before it, and says nothing more. */
-  private static final Set<String> JOINING = Set.of("and", "but", "so", "also", "plus", "yet");
-
-  /** What only follows something said before. */
-  private static final Set<String> BACK = Set.of("then", "too", "however", "otherwise");
-
   private EnglishJoints() {}
-
-  /** Whether a sentence makes sense only after what stands before it: if it hurts before then. */
-  static boolean looksBack(String sentence) {
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("again") || lower.startsWith("once again")) {
-      return true;
-    }
-    for (String word : lower.split("[^a-z']+")) {
-      if (BACK.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /**
    * A sentence as it opens a reply: without the word that joined it to others, and, after a comma,
@@ -39,8 +19,7 @@ final class EnglishJoints {
    */
   static String opening(String text, int at, String sentence) {
     int word = sentence.indexOf(' ');
-    boolean joins =
-        word > 0 && JOINING.contains(sentence.substring(0, word).toLowerCase(Locale.ROOT));
+    boolean joins = word > 0 && Connectives.joins(sentence.substring(0, word));
     String said = joins ? Template.capitalized(sentence.substring(word + 1).strip()) : sentence;
     return Edits.followsComma(text, at) ? Edits.uncapitalized(said) : said;
   }

@@ -1,19 +1,13 @@
 package io.github.onmal.analysis;
 
 import io.github.onmal.rewrite.korean.SentenceReader;
+import io.github.onmal.table.Table;
 import io.github.onmal.text.Region;
 import io.github.onmal.text.Span;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /** Cuts a text into sentences. */
@@ -43,17 +37,8 @@ final class SentenceSplitter {
   private SentenceSplitter() {}
 
   private static void read(String resource, Set<String> words) {
-    try (InputStream in =
-            Objects.requireNonNull(SentenceSplitter.class.getResourceAsStream(resource));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          words.add(line.trim());
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(resource + " cannot be read", unreadable);
+    for (Table.Row row : Table.read(SentenceSplitter.class, resource).rows()) {
+      words.add(row.cell(0));
     }
   }
 

@@ -2,14 +2,9 @@ package io.github.onmal.engine;
 
 import io.github.onmal.cue.Memory;
 import io.github.onmal.rule.Naming;
+import io.github.onmal.table.Table;
 import io.github.onmal.text.Conversation;
 import io.github.onmal.text.Turn;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +39,8 @@ final class NameUse {
   private final Memory<String, Boolean> usable = new Memory<>(NAMES_REMEMBERED);
 
   NameUse() {
-    try (InputStream in = Objects.requireNonNull(NameUse.class.getResourceAsStream("names.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] cells = line.split("\t", 2);
-        if (!line.startsWith("#") && cells.length == 2) {
-          lists
-              .computeIfAbsent(cells[0], key -> new HashSet<>())
-              .addAll(List.of(cells[1].trim().split(" ")));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("names.tsv cannot be read", unreadable);
+    for (Table.Row row : Table.read(NameUse.class, "names.txt").rows()) {
+      lists.computeIfAbsent(row.cell(0), key -> new HashSet<>()).addAll(row.words(1));
     }
     lists.forEach(
         (name, group) -> {

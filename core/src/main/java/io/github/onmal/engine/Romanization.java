@@ -1,16 +1,11 @@
 package io.github.onmal.engine;
 
 import io.github.onmal.rewrite.korean.Hangul;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.onmal.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Korean names in Latin letters. Names keep the spelling their bearers chose, 정 is Jeong, Jung or
@@ -29,19 +24,12 @@ final class Romanization {
   private final Map<String, List<String>> spellings = new HashMap<>();
 
   Romanization() {
-    try (InputStream in =
-            Objects.requireNonNull(Romanization.class.getResourceAsStream("romanization.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] cells = line.split("\t");
-        if (!line.startsWith("#") && cells.length == 3) {
-          spellings.put(
-              key(cells[0], cells[1]), List.of(cells[2].replace(NO_LETTER, "").split(" ")));
-        }
+    for (Table.Row row : Table.read(Romanization.class, "romanization.txt").rows()) {
+      List<String> latin = new ArrayList<>();
+      for (String spelling : row.words(2)) {
+        latin.add(spelling.replace(NO_LETTER, ""));
       }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("romanization.tsv cannot be read", unreadable);
+      spellings.put(key(row.cell(0), row.cell(1)), latin);
     }
   }
 

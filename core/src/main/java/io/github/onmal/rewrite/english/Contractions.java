@@ -1,15 +1,9 @@
 package io.github.onmal.rewrite.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.onmal.table.Table;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,18 +48,8 @@ public final class Contractions {
 
   private static Map<String, String[]> read() {
     Map<String, String[]> listed = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(Contractions.class.getResourceAsStream("contractions.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && line.charAt(0) != '#') {
-          listed.put(line.substring(0, tab), words(line.substring(tab + 1)));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("contractions.tsv cannot be read", unreadable);
+    for (Table.Row row : Table.read(Contractions.class, "contractions.txt").rows()) {
+      listed.put(row.cell(0), words(row.cell(1)));
     }
     return listed;
   }

@@ -1,6 +1,7 @@
 package io.github.onmal.rewrite.korean;
 
 import io.github.onmal.rewrite.korean.EndingFeature.Kind;
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.onmal.rewrite.korean;
 
 import io.github.onmal.rewrite.korean.Attachment.Column;
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

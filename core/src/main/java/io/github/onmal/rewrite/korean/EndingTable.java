@@ -4,6 +4,7 @@ import io.github.onmal.rewrite.korean.Attachment.Column;
 import io.github.onmal.rewrite.korean.Attachment.Shape;
 import io.github.onmal.rewrite.korean.EndingRow.Form;
 import io.github.onmal.rewrite.korean.EndingRow.Form.Join;
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndingTable {
 
-  private static final EndingTable STANDARD = new EndingTable(Table.read("endings.txt"));
+  private static final EndingTable STANDARD =
+      new EndingTable(Table.read(EndingTable.class, "endings.txt"));
 
   private static final List<Attachment> WITH_PREFINALS =
       List.of(

@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** Fixed formulas that end sentences, and how each level says them. */
 final class Formulas {
 
-  private static final Formulas STANDARD = new Formulas(Table.read("formulas.txt"));
+  private static final Formulas STANDARD = new Formulas(Table.read(Formulas.class, "formulas.txt"));
 
   private final List<String> kept = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import io.github.onmal.text.SpeechLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ final class LevelTable {
   /** Result of a rule: nothing sure can be said. */
   private static final String UNSURE = "x";
 
-  private static final LevelTable STANDARD = new LevelTable(Table.read("levels.txt"));
+  private static final LevelTable STANDARD =
+      new LevelTable(Table.read(LevelTable.class, "levels.txt"));
 
   private final Map<String, List<Rule>> rules = new HashMap<>();
 

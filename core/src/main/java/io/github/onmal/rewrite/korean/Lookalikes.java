@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
  */
 final class Lookalikes {
 
-  private static final Lookalikes STANDARD = new Lookalikes(Table.read("lookalikes.txt"));
+  private static final Lookalikes STANDARD =
+      new Lookalikes(Table.read(Lookalikes.class, "lookalikes.txt"));
   private static final String SUFFIX = "~";
 
   private final Set<String> words = new HashSet<>();

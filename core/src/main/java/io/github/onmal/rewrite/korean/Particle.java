@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Particle {
 
   private static List<Particle> load() {
     List<Particle> all = new ArrayList<>();
-    for (Table.Row row : Table.read("particles.txt").rows()) {
+    for (Table.Row row : Table.read(Particle.class, "particles.txt").rows()) {
       all.add(new Particle(row.cell(0), row.cell(1), row.cell(2), !row.cell(3).isEmpty()));
     }
     return List.copyOf(all);

@@ -1,6 +1,7 @@
 package io.github.onmal.rewrite.korean;
 
 import io.github.onmal.rewrite.korean.Predicate.Kind;
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PredicateLexicon {
 
   private static final PredicateLexicon STANDARD =
-      new PredicateLexicon(Table.read("predicates.txt"));
+      new PredicateLexicon(Table.read(PredicateLexicon.class, "predicates.txt"));
 
   private static final String SUFFIX = "~";
   private static final String NONVOLITIONAL = "무의지";

@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How digits, signs, units, letters and Latin words are read in Korean. */
 final class Readings {
 
-  private static final Readings STANDARD = new Readings(Table.read("readings.txt"));
+  private static final Readings STANDARD = new Readings(Table.read(Readings.class, "readings.txt"));
 
   private final Map<String, Map<String, String>> byKind = new HashMap<>();
 

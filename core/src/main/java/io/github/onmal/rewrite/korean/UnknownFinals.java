@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /** Final endings recognized by their look alone, after predicates that are not in the lexicon. */
 final class UnknownFinals {
 
-  private static final UnknownFinals STANDARD = new UnknownFinals(Table.read("finals.txt"));
+  private static final UnknownFinals STANDARD =
+      new UnknownFinals(Table.read(UnknownFinals.class, "finals.txt"));
   private static final int LONGEST = 6;
 
   /** By their last jamo, longest first. */

@@ -1,5 +1,6 @@
 package io.github.onmal.rewrite.korean;
 
+import io.github.onmal.table.Table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -10,7 +11,7 @@ final class Cases {
   private Cases() {}
 
   static Stream<Arguments> of(String table) {
-    List<Table.Row> rows = Table.read(table).rows();
+    List<Table.Row> rows = Table.read(Cases.class, table).rows();
     return rows.stream().map(row -> Arguments.of(row.cells().toArray()));
   }
 }

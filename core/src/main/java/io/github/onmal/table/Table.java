@@ -1,4 +1,4 @@
-package io.github.onmal.rewrite.korean;
+package io.github.onmal.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,39 +8,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A linguistic table among the resources of this package: UTF-8 lines of cells set apart by {@code
- * |}, {@code #} for comments.
+ * A linguistic table among the resources of a package: UTF-8 lines of cells set apart by {@code |},
+ * {@code #} for comments.
+ *
+ * @param name the resource, for messages
+ * @param rows the lines that are neither empty nor comments, in order
  */
-record Table(String name, List<Row> rows) {
+public record Table(String name, List<Row> rows) {
 
   /**
    * One line.
    *
+   * @param table the resource it stands in, for messages
    * @param line its number in the file, counted from 1
-   * @param cells its cells, trimmed, never empty
+   * @param cells its cells, trimmed; at least one
    */
-  record Row(String table, int line, List<String> cells) {
+  public record Row(String table, int line, List<String> cells) {
 
     /** A cell, or the empty string where the line is shorter. */
-    String cell(int index) {
+    public String cell(int index) {
       return index < cells.size() ? cells.get(index) : "";
     }
 
     /** The words of a cell. */
-    List<String> words(int index) {
+    public List<String> words(int index) {
       return split(cell(index), ' ');
     }
 
     /** What to throw when a cell cannot be read. */
-    IllegalStateException problem(String found, String expected) {
+    public IllegalStateException problem(String found, String expected) {
       return new IllegalStateException(
           table + ":" + line + ": " + found + "; expected " + expected);
     }
   }
 
-  /** Reads a resource. */
-  static Table read(String name) {
-    String text = text(name);
+  /**
+   * Reads a resource.
+   *
+   * @param home a class of the package the resource lies in
+   * @throws IllegalStateException if there is no such resource
+   */
+  public static Table read(Class<?> home, String name) {
+    String text = text(home, name);
     List<Row> rows = new ArrayList<>();
     int line = 0;
     for (int start = 0; start < text.length(); ) {
@@ -57,11 +66,11 @@ record Table(String name, List<Row> rows) {
     return new Table(name, List.copyOf(rows));
   }
 
-  private static String text(String name) {
-    try (InputStream in = Table.class.getResourceAsStream(name)) {
+  private static String text(Class<?> home, String name) {
+    try (InputStream in = home.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            name + ": no such resource; expected it beside the classes");
+            name + ": no such resource; expected it beside " + home.getName());
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -70,7 +79,7 @@ record Table(String name, List<Row> rows) {
   }
 
   /** Parts between separators, trimmed; words, when the separator is a space, are never empty. */
-  static List<String> split(String text, char separator) {
+  public static List<String> split(String text, char separator) {
     List<String> parts = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {
