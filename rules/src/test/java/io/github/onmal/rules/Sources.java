@@ -6,11 +6,14 @@ import io.github.onmal.rule.Example;
 import io.github.onmal.rule.Rule;
 import io.github.onmal.rule.RulePack;
 import io.github.onmal.rule.RuleText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The built-in pack as it is written, examples included. */
 final class Sources {
@@ -18,12 +21,21 @@ final class Sources {
   /** The folder of this module, where tests are run. */
   static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
-  static final RulePack PACK =
-      RulePack.readTrusted(MODULE.resolve("src/main/resources/io/github/onmal/rules"));
+  /** The folder the pack is written in. */
+  static final Path FOLDER = MODULE.resolve("src/main/resources/io/github/onmal/rules");
+
+  static final RulePack PACK = RulePack.readTrusted(FOLDER);
 
   static final Coach COACH = Coach.builder().rules(PACK).build();
 
   private Sources() {}
+
+  /** The files of the pack. */
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
 
   /** The drafts of all examples, by the place they stand at. */
   static Map<String, Draft> examples() {
