@@ -207,12 +207,12 @@ final class Composition {
     }
   }
 
-  /** An English sentence without the salutation before it, unless that is what was found. */
+  /** A sentence without the salutation before it, unless that is what was found. */
   private Span afterSalutation(Statement statement) {
     Span sentence = statement.span();
     int start = judgement.places().afterSalutation(statement);
     boolean found = match.cue() != null && match.span().start() < start;
-    return language == Language.ENGLISH && !found ? new Span(start, sentence.end()) : sentence;
+    return found ? sentence : new Span(start, sentence.end());
   }
 
   private Optional<Suggestion> edited(

@@ -28,36 +28,56 @@ public final class DraftPlaces implements Report.Places {
     this.length = length;
   }
 
+  /** How much of what opens a draft a place lies behind; each goes further than the one before. */
+  private enum Opening {
+    NOTHING,
+    SALUTATION,
+    GREETING,
+    THANKS;
+
+    boolean reaches(Opening other) {
+      return compareTo(other) >= 0;
+    }
+  }
+
   @Override
   public Span place(String name) {
     return switch (name) {
-      case "draft-start" -> Span.at(start(false, false));
-      case "after-greeting" -> Span.at(start(true, false));
-      case "body-start" -> Span.at(start(true, true));
+      case "draft-start" -> Span.at(after(Opening.NOTHING));
+      case "after-salutation" -> Span.at(after(Opening.SALUTATION));
+      case "after-greeting" -> Span.at(after(Opening.GREETING));
+      case "body-start" -> Span.at(after(Opening.THANKS));
       case "body-end" -> Span.at(bodyEnd());
       case "draft-end" -> Span.at(end());
       default ->
           throw new IllegalArgumentException(
               "place `"
                   + name
-                  + "`: expected draft-start, after-greeting, body-start, body-end or draft-end");
+                  + "`: expected draft-start, after-salutation, after-greeting, body-start, body-end or"
+                  + " draft-end");
     };
   }
 
   /**
-   * Where the draft, or its body after a greeting, begins; at the end if there is nothing but that.
+   * Where the draft goes on after its opening; at the end if there is nothing but that. A greeting
+   * ends with who writes.
    */
-  private int start(boolean afterGreeting, boolean afterThanks) {
+  private int after(Opening opening) {
     List<Statement> statements = situation.statements();
+    boolean afterSalutation = opening.reaches(Opening.SALUTATION);
     for (Statement statement : statements) {
-      int salutation = afterGreeting && statement.index() < 3 ? salutationEnd(statement) : -1;
-      boolean only = GREETING.containsAll(statement.acts());
-      boolean greets = afterGreeting && statement.does("greeting") && only;
-      boolean thanks = afterThanks && statement.index() < 3 && Zones.thanksOnly(statement);
+      boolean early = statement.index() < 3;
+      boolean introduces =
+          opening.reaches(Opening.GREETING)
+              ? early && statement.does(INTRODUCTION)
+              : afterSalutation && introducesInTheFirstLine(statement);
+      int salutation = afterSalutation && early && !introduces ? salutationEnd(statement) : -1;
       if (salutation >= 0 && salutation < statement.span().end()) {
         return salutation;
       }
-      boolean introduces = afterGreeting && introducesInTheFirstLine(statement);
+      boolean only = GREETING.containsAll(statement.acts());
+      boolean greets = afterSalutation && statement.does("greeting") && only;
+      boolean thanks = opening.reaches(Opening.THANKS) && early && Zones.thanksOnly(statement);
       if (!greets && !thanks && !introduces && salutation < 0) {
         return statement.placed().start() + (statement.index() == 0 ? tagsEnd(statement) : 0);
       }

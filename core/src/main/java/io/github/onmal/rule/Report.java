@@ -9,7 +9,13 @@ public final class Report {
 
   /** The places in the order in which what is missing there is to stand. */
   private static final List<String> PLACES =
-      List.of("draft-start", "after-greeting", "body-start", "body-end", "draft-end");
+      List.of(
+          "draft-start",
+          "after-salutation",
+          "after-greeting",
+          "body-start",
+          "body-end",
+          "draft-end");
 
   private final List<Match> matches = new ArrayList<>();
   private final Places places;
@@ -20,8 +26,8 @@ public final class Report {
     /**
      * The place of a name in the normalized draft.
      *
-     * @param name draft-start, after-greeting, body-start, body-end (before the closing words) or
-     *     draft-end
+     * @param name draft-start, after-salutation, after-greeting, body-start, body-end (before the
+     *     closing words) or draft-end
      * @throws IllegalArgumentException if there is no such place
      */
     Span place(String name);
