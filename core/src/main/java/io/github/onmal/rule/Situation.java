@@ -359,6 +359,9 @@ public final class Situation implements Fact {
   }
 
   boolean customerIsThankful() {
+    if (signals.containsKey("relieved")) {
+      return true;
+    }
     if (!signals.containsKey("gratitude")) {
       return false;
     }
