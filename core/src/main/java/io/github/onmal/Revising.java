@@ -92,7 +92,7 @@ final class Revising {
 
   /**
    * Whether an edit taken already says, with the same blank, what a sentence says: it begins with
-   * it, or some words around it are the same.
+   * it, some words around it are the same, or one of its sentences comes to the same end.
    */
   private boolean anyRepeats(String sentence) {
     List<String> words = words(sentence);
@@ -100,6 +100,9 @@ final class Revising {
     for (Edit edit : order.keySet()) {
       List<String> others = words(edit.text());
       if (isBlank(words.get(0)) && words.get(0).equals(others.get(0))) {
+        return true;
+      }
+      if (comesToTheSame(words, edit.text())) {
         return true;
       }
       for (int i = 0; i + same <= words.size(); i++) {
@@ -110,6 +113,29 @@ final class Revising {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence of a text has a blank and its last word in common with some words. */
+  private static boolean comesToTheSame(List<String> words, String text) {
+    String last = words.get(words.size() - 1);
+    if (isBlank(last)) {
+      return false;
+    }
+    for (String sentence : text.split("[.!?]")) {
+      List<String> others = words(sentence);
+      if (others.get(others.size() - 1).equals(last)
+          && others.stream().anyMatch(other -> words.stream().anyMatch(w -> sameBlank(w, other)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two words are the same blank, whatever their particles. */
+  private static boolean sameBlank(String one, String other) {
+    return isBlank(one)
+        && isBlank(other)
+        && one.substring(0, one.indexOf('}')).equals(other.substring(0, other.indexOf('}')));
   }
 
   /** Whether a word is a blank with its particle: {문제}(으)로. */
@@ -143,11 +169,14 @@ final class Revising {
         && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /** Whether all it does is to put other words in place of a sentence, from its beginning. */
+  /**
+   * Whether all it does is to put other words in place of a sentence, from its beginning or from
+   * behind a salutation.
+   */
   private boolean replacesSentence(Suggestion suggestion) {
     Edit edit = suggestion.edits().get(0);
     String before = text.substring(0, edit.span().start()).stripTrailing();
-    boolean begins = before.isEmpty() || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean begins = before.isEmpty() || ".!?,".indexOf(before.charAt(before.length() - 1)) >= 0;
     return suggestion.edits().size() == 1
         && !edit.span().isEmpty()
         && begins

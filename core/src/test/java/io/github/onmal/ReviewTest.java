@@ -92,6 +92,24 @@ class ReviewTest {
   }
 
   @Test
+  void whatComesToTheSameIsOfferedOnce() {
+    String text = "이해하지만 어렵습니다. 감사합니다.";
+    Finding offer =
+        finding(
+            "a/offer",
+            Severity.MAJOR,
+            suggestion(Applicability.FILL_IN, 12, 12, " 대신 {대안}(으)로 돕습니다."));
+    Finding blend =
+        finding(
+            "b/but",
+            Severity.MINOR,
+            suggestion(Applicability.FILL_IN, 0, 5, "이해합니다. {대안}부터 돕습니다."));
+    assertEquals(
+        "이해하지만 어렵습니다. 대신 {대안}(으)로 돕습니다. 감사합니다.",
+        new Review(text, List.of(offer, blend)).revised(Applicability.FILL_IN));
+  }
+
+  @Test
   void noTwoSentencesAreReplacedByTheSameOne() {
     String text = "Calm down. Be quiet.";
     Review review =
