@@ -1,8 +1,10 @@
 package io.github.onmal;
 
+import io.github.onmal.rewrite.Template;
 import io.github.onmal.rewrite.korean.Hangul;
 import io.github.onmal.rule.Applicability;
 import io.github.onmal.rule.Severity;
+import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -31,6 +34,9 @@ final class Revising {
 
   /** The edits taken, and the places of their findings. */
   private final Map<Edit, Integer> order = new IdentityHashMap<>();
+
+  /** How long the sentences are that were put before an edit. */
+  private final Map<Edit, Integer> leads = new IdentityHashMap<>();
 
   /** The sentences added. */
   private final Set<String> added = new HashSet<>();
@@ -66,9 +72,13 @@ final class Revising {
   /** Takes the first suggestion of a finding that fits, if what it says is not said already. */
   private void choose(int finding) {
     for (Suggestion suggestion : findings.get(finding).suggestions()) {
-      if (suggestion.applicability().compareTo(most) > 0
-          || suggestion.edits().isEmpty()
-          || !suggestion.edits().stream().allMatch(this::fits)) {
+      if (suggestion.applicability().compareTo(most) > 0 || suggestion.edits().isEmpty()) {
+        continue;
+      }
+      if (!suggestion.edits().stream().allMatch(this::fits)) {
+        if (suggestion.edits().size() == 1 && putBefore(suggestion.edits().get(0), finding)) {
+          return;
+        }
         continue;
       }
       String words = suggestion.edits().get(0).text();
@@ -88,6 +98,50 @@ final class Revising {
       }
       return;
     }
+  }
+
+  /**
+   * Puts a sentence before an edit taken already that begins where the sentence gives the next word
+   * its capital; that word may be gone or another now. Whether there is such an edit, and the
+   * sentence is not said already.
+   */
+  private boolean putBefore(Edit addition, int finding) {
+    int at = addition.span().start();
+    List<Edit> there = taken.getOrDefault(at, List.of());
+    if (!capitalizes(addition) || there.size() != 1 || there.get(0).span().isEmpty()) {
+      return false;
+    }
+    Edit next = there.get(0);
+    int end = next.span().end();
+    String following = next.text();
+    if (following.isEmpty() && end < text.length()) {
+      following = text.substring(end, end + 1);
+      end++;
+    }
+    String sentence = addition.text().substring(0, addition.text().length() - 1);
+    if (following.isEmpty() || anyRepeats(sentence) || !added.add(sentence.strip())) {
+      return false;
+    }
+    int lead = leads.getOrDefault(next, 0);
+    String rest = Template.capitalized(following.substring(lead));
+    Edit both = new Edit(new Span(at, end), following.substring(0, lead) + sentence + rest);
+    Integer place = Objects.requireNonNull(order.remove(next));
+    taken.remove(at);
+    boolean fits = fits(both);
+    taken.put(at, new ArrayList<>(List.of(fits ? both : next)));
+    order.put(fits ? both : next, fits ? finding : place);
+    leads.put(both, lead + sentence.length());
+    return fits;
+  }
+
+  /** Whether an edit adds something before a word and gives the word a capital. */
+  private boolean capitalizes(Edit edit) {
+    Span span = edit.span();
+    return span.length() == 1
+        && edit.text().length() > 1
+        && Character.isLowerCase(text.charAt(span.start()))
+        && edit.text().charAt(edit.text().length() - 1)
+            == Character.toUpperCase(text.charAt(span.start()));
   }
 
   /**

@@ -110,6 +110,17 @@ class ReviewTest {
   }
 
   @Test
+  void sentencesStandBeforeAWordThatIsTakenOut() {
+    String text = "Hi, sadly we can't.";
+    Finding opener = finding("a/opener", Severity.MAJOR, suggestion(Applicability.SAFE, 4, 10, ""));
+    Finding feeling = missing(Severity.CRITICAL, "I can see why. S");
+    Finding history = missing(Severity.MAJOR, "I've read it all. S");
+    assertEquals(
+        "Hi, I can see why. I've read it all. We can't.",
+        new Review(text, List.of(feeling, history, opener)).revised(Applicability.SAFE));
+  }
+
+  @Test
   void noTwoSentencesAreReplacedByTheSameOne() {
     String text = "Calm down. Be quiet.";
     Review review =
@@ -195,6 +206,19 @@ class ReviewTest {
         "Message",
         "Reason",
         List.of(suggestions));
+  }
+
+  /** Something missing after “Hi, ”, and the first letter of the next word behind it. */
+  private static Finding missing(Severity severity, String words) {
+    return new Finding(
+        "c/missing",
+        severity,
+        Span.at(4),
+        "",
+        "Title",
+        "Message",
+        "Reason",
+        List.of(suggestion(Applicability.SAFE, 4, 5, words)));
   }
 
   private static Suggestion suggestion(
