@@ -75,6 +75,9 @@ final class Revising {
       if (suggestion.applicability().compareTo(most) > 0 || suggestion.edits().isEmpty()) {
         continue;
       }
+      if (suggestion.edits().size() == 1 && isInserted(suggestion.edits().get(0))) {
+        return;
+      }
       if (!suggestion.edits().stream().allMatch(this::fits)) {
         if (suggestion.edits().size() == 1 && putBefore(suggestion.edits().get(0), finding)) {
           return;
@@ -132,6 +135,32 @@ final class Revising {
     order.put(fits ? both : next, fits ? finding : place);
     leads.put(both, lead + sentence.length());
     return fits;
+  }
+
+  /**
+   * Whether what an edit inserts is inserted there already, as part of something longer. Where it
+   * is the longer one, it takes the place of the shorter: a greeting by name is the name too.
+   */
+  private boolean isInserted(Edit insertion) {
+    List<Edit> there = taken.get(insertion.span().start());
+    if (there == null || !insertion.span().isEmpty()) {
+      return false;
+    }
+    List<String> words = words(insertion.text());
+    for (Edit other : List.copyOf(there)) {
+      if (!other.span().isEmpty()) {
+        continue;
+      }
+      List<String> others = words(other.text());
+      if (Collections.indexOfSubList(others, words) >= 0) {
+        return true;
+      }
+      if (Collections.indexOfSubList(words, others) >= 0) {
+        there.remove(other);
+        order.remove(other);
+      }
+    }
+    return false;
   }
 
   /** Whether an edit adds something before a word and gives the word a capital. */

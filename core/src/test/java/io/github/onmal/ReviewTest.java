@@ -121,6 +121,17 @@ class ReviewTest {
   }
 
   @Test
+  void whatIsPartOfALongerInsertionIsNotInsertedBesides() {
+    for (Severity severity : List.of(Severity.MINOR, Severity.CRITICAL)) {
+      Finding name = greeting(Severity.MAJOR, "김민수 고객님, ");
+      Finding welcome = greeting(severity, "안녕하세요, 김민수 고객님. ");
+      assertEquals(
+          "안녕하세요, 김민수 고객님. 보냈습니다.",
+          new Review("보냈습니다.", List.of(name, welcome)).revised(Applicability.SAFE));
+    }
+  }
+
+  @Test
   void noTwoSentencesAreReplacedByTheSameOne() {
     String text = "Calm down. Be quiet.";
     Review review =
@@ -206,6 +217,19 @@ class ReviewTest {
         "Message",
         "Reason",
         List.of(suggestions));
+  }
+
+  /** Something missing before the text. */
+  private static Finding greeting(Severity severity, String words) {
+    return new Finding(
+        "d/" + severity,
+        severity,
+        Span.at(0),
+        "",
+        "Title",
+        "Message",
+        "Reason",
+        List.of(suggestion(Applicability.SAFE, 0, 0, words)));
   }
 
   /** Something missing after “Hi, ”, and the first letter of the next word behind it. */
