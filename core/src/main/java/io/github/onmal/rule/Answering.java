@@ -58,7 +58,8 @@ final class Answering {
 
   private boolean retells(Statement statement) {
     Listening listening = situation.listening();
-    return listening.wordsOfCustomer(listening.draft().get(statement.index())) >= RETOLD;
+    return situation.hasCustomerMessage()
+        && listening.wordsOfCustomer(listening.draft().get(statement.index())) >= RETOLD;
   }
 
   /** Whether the first thing the draft tells or asks is a refusal. */
