@@ -149,6 +149,10 @@ final class Composer {
     RuleInfo info() {
       return rule.info();
     }
+
+    RuleInfo.Supersedes supersedes() {
+      return info().supersedes(language);
+    }
   }
 
   /** The matches there are words for, unless the brand has switched their rule off. */

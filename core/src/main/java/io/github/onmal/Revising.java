@@ -87,6 +87,9 @@ final class Revising {
       String words = suggestion.edits().get(0).text();
       if (addsSentence(suggestion)) {
         String sentence = words.strip();
+        if (beginsAlike(sentence)) {
+          continue;
+        }
         if (!added.add(sentence) || anyRepeats(sentence)) {
           return;
         }
@@ -171,6 +174,17 @@ final class Revising {
         && Character.isLowerCase(text.charAt(span.start()))
         && edit.text().charAt(edit.text().length() - 1)
             == Character.toUpperCase(text.charAt(span.start()));
+  }
+
+  /**
+   * Whether a sentence that is added already begins with the blank another begins with. What is put
+   * in place of a sentence may say the same in its own words, so that does not count.
+   */
+  private boolean beginsAlike(String sentence) {
+    String first = words(sentence).get(0);
+    return isBlank(first)
+        && order.keySet().stream()
+            .anyMatch(edit -> edit.span().isEmpty() && words(edit.text()).get(0).equals(first));
   }
 
   /**

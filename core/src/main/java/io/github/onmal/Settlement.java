@@ -28,7 +28,7 @@ final class Settlement {
     Set<String> inDraft = new HashSet<>();
     Map<Statement, Set<String>> inSentence = new IdentityHashMap<>();
     for (Candidate one : candidates) {
-      RuleInfo.Supersedes supersedes = one.info().supersedes();
+      RuleInfo.Supersedes supersedes = one.supersedes();
       inDraft.addAll(supersedes.draft());
       if (one.match().statement() != null && !supersedes.sentence().isEmpty()) {
         inSentence
@@ -49,10 +49,9 @@ final class Settlement {
           !inDraft.contains(rule)
               && !here.contains(rule)
               && open.stream().noneMatch(other -> other.match().rule().equals(rule))
-              && open.stream()
-                  .noneMatch(other -> other.info().supersedes().overlap().contains(rule));
+              && open.stream().noneMatch(other -> other.supersedes().overlap().contains(rule));
       if (stands) {
-        List<String> under = one.info().supersedes().overlap();
+        List<String> under = one.supersedes().overlap();
         if (open.stream().anyMatch(other -> under.contains(other.match().rule()))) {
           standing.removeIf(other -> open.contains(other) && under.contains(other.match().rule()));
         }

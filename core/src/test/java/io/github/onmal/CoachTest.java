@@ -46,6 +46,22 @@ class CoachTest {
   }
 
   @Test
+  void whatGivesWayInOneLanguageStandsInTheOther(@TempDir Path folder) {
+    Coach strict =
+        Packs.coach(
+            folder,
+            SmallPack.FILES.replace(
+                "== words/must/rule.yaml\n",
+                "== words/must/rule.yaml\nsupersedes: { en: { draft: [words/opener] } }\n"));
+    assertEquals(List.of("words/must"), rules(strict, "Sadly, you must wait."));
+    assertEquals(List.of("words/opener", "words/must"), rules(strict, "안타깝게도 확인하세요."));
+  }
+
+  private static List<String> rules(Coach coach, String text) {
+    return coach.review(Draft.of(text)).findings().stream().map(Finding::rule).toList();
+  }
+
+  @Test
   void whatOnlyAConversationAsksForIsFoundInOneOnly(@TempDir Path folder) {
     Coach shy =
         Packs.coach(

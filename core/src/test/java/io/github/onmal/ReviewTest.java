@@ -110,6 +110,15 @@ class ReviewTest {
   }
 
   @Test
+  void twoSentencesThatBeginWithTheSameBlankStandOnce() {
+    Finding feeling = said("a/a", "{문제}(으)로 답답하셨겠습니다. ", "답답하셨겠습니다. ");
+    Finding apology = said("b/b", "{문제}(으)로 불편을 드려 죄송합니다. ", "진심으로 사과드립니다. ");
+    assertEquals(
+        "{문제}(으)로 답답하셨겠습니다. 진심으로 사과드립니다. 보냈습니다.",
+        new Review("보냈습니다.", List.of(feeling, apology)).revised(Applicability.FILL_IN));
+  }
+
+  @Test
   void sentencesStandBeforeAWordThatIsTakenOut() {
     String text = "Hi, sadly we can't.";
     Finding opener = finding("a/opener", Severity.MAJOR, suggestion(Applicability.SAFE, 4, 10, ""));
@@ -217,6 +226,15 @@ class ReviewTest {
         "Message",
         "Reason",
         List.of(suggestions));
+  }
+
+  /** Something that can be said in two ways before the text. */
+  private static Finding said(String rule, String words, String otherWords) {
+    return finding(
+        rule,
+        Severity.MAJOR,
+        suggestion(Applicability.FILL_IN, 0, 0, words),
+        suggestion(Applicability.REVIEW, 0, 0, otherWords));
   }
 
   /** Something missing before the text. */

@@ -2,6 +2,8 @@ package io.github.onmal.rule;
 
 import io.github.onmal.text.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Set;
  * @param sources where its advice comes from
  * @param aliases former ids
  * @param languages the languages it judges
- * @param supersedes whose findings give way to those of this rule
+ * @param precedence whose findings give way to those of this rule, for every language
  */
 public record RuleInfo(
     String id,
@@ -24,11 +26,16 @@ public record RuleInfo(
     List<String> sources,
     List<String> aliases,
     Set<Language> languages,
-    Supersedes supersedes) {
+    Map<Language, Supersedes> precedence) {
 
   /** The first part of the id. */
   public String family() {
     return id.substring(0, id.indexOf('/'));
+  }
+
+  /** Whose findings give way to those of this rule in drafts of a language. */
+  public Supersedes supersedes(Language language) {
+    return Objects.requireNonNull(precedence.get(language));
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link RulePack} of the files of a pack, or names everything that is wrong with them. */
@@ -73,19 +75,46 @@ final class RulePackReader {
     return new RulePack(id, version, rules, shared, derivations, weights);
   }
 
+  /** What gives way in every language, and under {@code ko} and {@code en} what does in one. */
+  private static Map<Language, RuleInfo.Supersedes> precedence(FieldReader fields) {
+    List<String> overlap = fields.texts("overlap");
+    List<String> sentence = fields.texts("sentence");
+    List<String> draft = fields.texts("draft");
+    Map<Language, RuleInfo.Supersedes> precedence = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      FieldReader own = fields.reader(language.code());
+      precedence.put(
+          language,
+          new RuleInfo.Supersedes(
+              joined(overlap, own.texts("overlap")),
+              joined(sentence, own.texts("sentence")),
+              joined(draft, own.texts("draft"))));
+      own.finish();
+    }
+    fields.finish();
+    return precedence;
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
   private void checkSupersedes(Map<String, Rule> rules) {
     for (Rule rule : rules.values()) {
-      RuleInfo.Supersedes supersedes = rule.info().supersedes();
-      for (List<String> ids :
-          List.of(supersedes.overlap(), supersedes.sentence(), supersedes.draft())) {
-        for (String id : ids) {
-          if (id.equals(rule.info().id()) || id.indexOf('/') < 1) {
-            problems.add(
-                new Problem(
-                    rule.info().id() + "/rule.yaml",
-                    0,
-                    "supersedes `" + id + "`; expected the id of another rule"));
-          }
+      Set<String> ids = new TreeSet<>();
+      for (Language language : Language.values()) {
+        RuleInfo.Supersedes supersedes = rule.info().supersedes(language);
+        ids.addAll(supersedes.overlap());
+        ids.addAll(supersedes.sentence());
+        ids.addAll(supersedes.draft());
+      }
+      for (String id : ids) {
+        if (id.equals(rule.info().id()) || id.indexOf('/') < 1) {
+          problems.add(
+              new Problem(
+                  rule.info().id() + "/rule.yaml",
+                  0,
+                  "supersedes `" + id + "`; expected the id of another rule"));
         }
       }
     }
@@ -308,11 +337,7 @@ final class RulePackReader {
     if (severity == null || scope == null) {
       fields.problem("`severity` and `scope` are needed");
     }
-    FieldReader supersedes = fields.reader("supersedes");
-    RuleInfo.Supersedes gives =
-        new RuleInfo.Supersedes(
-            supersedes.texts("overlap"), supersedes.texts("sentence"), supersedes.texts("draft"));
-    supersedes.finish();
+    Map<Language, RuleInfo.Supersedes> precedence = precedence(fields.reader("supersedes"));
     Set<Language> languages = EnumSet.noneOf(Language.class);
     Map<Language, RuleText> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -335,7 +360,7 @@ final class RulePackReader {
             fields.texts("sources"),
             fields.texts("aliases"),
             languages,
-            gives);
+            precedence);
     fields.finish();
     String drl = files.conditions().get(id + "/rule.drl");
     return new Rule(info, texts, drl == null ? null : new Located(drl, id + "/rule.drl", 1));

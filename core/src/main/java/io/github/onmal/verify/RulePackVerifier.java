@@ -242,7 +242,7 @@ public final class RulePackVerifier {
       boolean given = had.merge(one.rule(), -1, Integer::sum) >= 0;
       // A hint that something is missing elsewhere in the reply is not the rewrite's doing.
       boolean elsewhere = one.severity() == Severity.INFO && one.span().isEmpty();
-      if (!given && !elsewhere && !gaveWay(rule, one.rule())) {
+      if (!given && !elsewhere && !gaveWay(rule, language, one.rule())) {
         problems.add(
             example
                 .place()
@@ -261,8 +261,8 @@ public final class RulePackVerifier {
   }
 
   /** Whether a finding may have been there before, hidden by one of this rule. */
-  private static boolean gaveWay(Rule rule, String other) {
-    io.github.onmal.rule.RuleInfo.Supersedes supersedes = rule.info().supersedes();
+  private static boolean gaveWay(Rule rule, Language language, String other) {
+    io.github.onmal.rule.RuleInfo.Supersedes supersedes = rule.info().supersedes(language);
     return supersedes.overlap().contains(other)
         || supersedes.sentence().contains(other)
         || supersedes.draft().contains(other);

@@ -76,6 +76,7 @@ class BrokenPackTest {
             since: 1.0.0
             supersedes:
               sentense: []
+              en: { drafts: [] }
             == family/rule/en.yaml
             title: Title
             messages: { default: "Message" }
@@ -99,6 +100,7 @@ class BrokenPackTest {
         "family/rule/en.yaml:9: unknown key `sentance`; did you mean `sentence`?",
         "family/rule/en.yaml:15: unknown key `spann`; did you mean `span`?",
         "family/rule/en.yaml:17: unknown key `flag`; did you mean `flags`?",
+        "family/rule/rule.yaml:6: unknown key `drafts`; did you mean `draft`?",
         "family/rule/rule.yaml:5: unknown key `sentense`; did you mean `sentence`?",
         "pack.yaml:3: unknown key `versoin`; did you mean `version`?");
   }

@@ -3,6 +3,7 @@ package io.github.onmal.cli;
 import io.github.onmal.json.Names;
 import io.github.onmal.rule.Example;
 import io.github.onmal.rule.Rule;
+import io.github.onmal.rule.RuleInfo;
 import io.github.onmal.rule.RuleText;
 import io.github.onmal.rule.SuggestionDefinition;
 import io.github.onmal.text.Conversation;
@@ -112,11 +113,9 @@ final class RulesText {
   }
 
   /** The rules whose findings give way to those of a rule. */
-  private static List<String> yielding(Rule rule) {
-    return Stream.of(
-            rule.info().supersedes().overlap(),
-            rule.info().supersedes().sentence(),
-            rule.info().supersedes().draft())
+  private List<String> yielding(Rule rule) {
+    RuleInfo.Supersedes supersedes = rule.info().supersedes(language);
+    return Stream.of(supersedes.overlap(), supersedes.sentence(), supersedes.draft())
         .flatMap(List::stream)
         .toList();
   }
