@@ -27,6 +27,9 @@ final class NameUse {
   /** The shortest foreign name in Hangul that a slip of the pen leaves recognizable. */
   private static final int SHORTEST_LIKENESS = 3;
 
+  /** What stands for a letter that is not shown. */
+  private static final String MASKS = "*○";
+
   private static final int NAMES_REMEMBERED = 64;
 
   private final Map<String, Set<String>> lists = new HashMap<>();
@@ -160,6 +163,9 @@ final class NameUse {
     if (isUsedAsWritten(name, candidate) || isUsedAsWritten(candidate, name)) {
       return Naming.CUSTOMER;
     }
+    if (isMasked(candidate)) {
+      return compareMasked(withoutHonorific(plain(name)).replace(" ", ""), candidate);
+    }
     if (isOf(conversation.agentName(), candidate) || isOf(conversation.company(), candidate)) {
       return Naming.UNKNOWN;
     }
@@ -169,6 +175,24 @@ final class NameUse {
     return hasHangul(candidate)
         ? compareHangul(withoutHonorific(plain(name)), candidate)
         : compareOther(plain(name), plain(candidate));
+  }
+
+  private static boolean isMasked(String name) {
+    return name.chars().anyMatch(c -> MASKS.indexOf(c) >= 0);
+  }
+
+  /** Whether the letters that a masked name shows (서*준) are the customer's. */
+  private static Naming compareMasked(String known, String candidate) {
+    if (known.charAt(0) != candidate.charAt(0)) {
+      return Naming.OTHER;
+    }
+    for (int i = 1; i < candidate.length() && known.length() == candidate.length(); i++) {
+      char c = candidate.charAt(i);
+      if (MASKS.indexOf(c) < 0 && c != known.charAt(i)) {
+        return Naming.OTHER;
+      }
+    }
+    return Naming.CUSTOMER;
   }
 
   private boolean isOf(@Nullable String known, String candidate) {
@@ -231,16 +255,23 @@ final class NameUse {
       String given = known.length() > 2 ? known.substring(known.length() - 2) : known;
       return distance(jamo(given), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.UNKNOWN;
     }
-    boolean personal =
-        length == 3 && list("common-surname").contains(candidate.substring(0, 1))
-            || (length == 3 || length == 4) && list("surname").contains(candidate.substring(0, 2));
-    for (int i = length - 2; i < length && personal; i++) {
+    int surname = surnameLength(candidate);
+    boolean personal = surname > 0;
+    for (int i = surname; i < length && personal; i++) {
       personal = list("given-syllable").contains(candidate.substring(i, i + 1));
     }
     if (!personal) {
       return Naming.UNKNOWN;
     }
     return distance(jamo(known), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.OTHER;
+  }
+
+  /** How many syllables of three or four are the surname; 0 where they make no whole name. */
+  private int surnameLength(String name) {
+    if (name.length() <= 4 && list("surname").contains(name.substring(0, 2))) {
+      return 2;
+    }
+    return name.length() == 3 && list("common-surname").contains(name.substring(0, 1)) ? 1 : 0;
   }
 
   /** Whether a surname alone (최 고객님) is the customer's; a name of unknown make is no measure. */
