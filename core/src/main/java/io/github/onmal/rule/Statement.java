@@ -183,6 +183,36 @@ public final class Statement implements Fact {
     return most;
   }
 
+  /** The number of words of its longest part between two pauses: commas, dashes, brackets. */
+  public int wordsWithoutPause() {
+    String text = placed.sentence().text();
+    int most = 0;
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c);
+      if (!space && !inWord) {
+        words++;
+      }
+      inWord = !space;
+      if (isPause(text, i)) {
+        words = 0;
+      }
+      most = Math.max(most, words);
+    }
+    return most;
+  }
+
+  /** A sign of pause, not one inside a word or number: 1,000, well-known, 10:30. */
+  private static boolean isPause(String text, int at) {
+    if ("(\u2013\u2014".indexOf(text.charAt(at)) >= 0) {
+      return true;
+    }
+    return ",;:)-".indexOf(text.charAt(at)) >= 0
+        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+  }
+
   /** Whether it stands in a zone of the draft: greeting, body, closing or signature. */
   public boolean zone(String name) {
     return zone.equals(name);
