@@ -49,7 +49,7 @@ public final class Mention implements Fact {
         && situation().listening().sameRole(reference, statement.index(), misquoted);
   }
 
-  /** Whether it is a sum that can hardly be another: two digits swapped. */
+  /** Whether it can hardly be another sum or number: two digits changed places. */
   public boolean mistypes() {
     return misquoted != null && reference.mistypes(misquoted);
   }

@@ -1,6 +1,7 @@
 package io.github.onmal.rule;
 
 import io.github.onmal.text.Span;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record Reference(String kind, @Nullable String label, String value, Span 
 
   /** How many digits of a telephone number say what kind of number it is. */
   private static final int PREFIX = 3;
+
+  /** The shortest number that is known again when two of its digits have changed places. */
+  private static final int LONG_ENOUGH = 6;
 
   /** Whether it may be the same thing as another: of one kind, not named differently. */
   boolean comparable(Reference other) {
@@ -72,18 +76,27 @@ public record Reference(String kind, @Nullable String label, String value, Span 
     return distance(a, b) == 1 && significant(a) >= 2 && significant(b) >= 2;
   }
 
-  /** Whether it can hardly be another sum: two digits swapped, in a sum that is not round. */
+  /**
+   * Whether it can hardly be another one: two digits changed places, in a sum that is not round or
+   * in a number long enough.
+   */
   boolean mistypes(Reference other) {
-    if (!kind.equals("amount") || !resembles(other)) {
+    if (!resembles(other) || other.kind.equals("date") || other.kind.equals("clock")) {
       return false;
     }
-    String mine = value.substring(0, value.indexOf(' '));
-    String given = other.value.substring(0, other.value.indexOf(' '));
-    boolean swapped =
-        mine.length() == given.length()
-            && java.util.Arrays.equals(
-                mine.chars().sorted().toArray(), given.chars().sorted().toArray());
-    return swapped && significant(given) >= 2;
+    String mine = digits(value);
+    String given = digits(other.value);
+    boolean telling =
+        kind.equals("amount") ? significant(given) >= 2 : given.length() >= LONG_ENOUGH;
+    return telling
+        && mine.length() == given.length()
+        && Arrays.equals(mine.chars().sorted().toArray(), given.chars().sorted().toArray());
+  }
+
+  /** The digits of a sum without its unit; of anything else all there is. */
+  private static String digits(String value) {
+    int unit = value.indexOf(' ');
+    return unit < 0 ? value : value.substring(0, unit);
   }
 
   private static int significant(String digits) {

@@ -36,13 +36,16 @@ class ReferenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "27900 원, 29700 원, true",
-    "3900 원, 39000 원, false",
-    "19700 원, 29700 원, false",
+    "amount, 27900 원, 29700 원, true",
+    "amount, 3900 원, 39000 원, false",
+    "amount, 19700 원, 29700 원, false",
+    "number, HM5520817, HM5520871, true",
+    "number, HM5520872, HM5520871, false",
+    "number, 2017, 2071, false",
+    "date, 12-01, 10-21, false",
   })
-  void swappedDigitsAreSurelyASlip(String mine, String given, boolean expected) {
-    assertEquals(
-        expected, reference("amount", null, mine).mistypes(reference("amount", null, given)));
+  void swappedDigitsAreSurelyASlip(String kind, String mine, String given, boolean expected) {
+    assertEquals(expected, reference(kind, null, mine).mistypes(reference(kind, null, given)));
   }
 
   @Test
