@@ -18,6 +18,7 @@ final class SentenceSplitter {
 
   private static final Set<String> ABBREVIATIONS = new HashSet<>();
   private static final Set<String> SENTENCE_OPENERS = new HashSet<>();
+  private static final Set<String> LETTERED = new HashSet<>();
   private static final Set<String> QUOTATIVES = new HashSet<>();
   private static final Set<String> AFTERTHOUGHTS = new HashSet<>();
 
@@ -30,6 +31,7 @@ final class SentenceSplitter {
   static {
     read("abbreviations.txt", ABBREVIATIONS);
     read("sentence-openers.txt", SENTENCE_OPENERS);
+    read("lettered.txt", LETTERED);
     read("quotatives.txt", QUOTATIVES);
     read("afterthoughts.txt", AFTERTHOUGHTS);
   }
@@ -209,7 +211,10 @@ final class SentenceSplitter {
       first++;
     }
     before = before.substring(first);
-    boolean initial = before.length() == 1 && Character.isUpperCase(text.charAt(at - 1));
+    boolean initial =
+        before.length() == 1
+            && Character.isUpperCase(text.charAt(at - 1))
+            && !LETTERED.contains(wordBefore(text, start, word));
     int from = start;
     while (from < word && Character.isWhitespace(text.charAt(from))) {
       from++;
@@ -231,6 +236,19 @@ final class SentenceSplitter {
       end++;
     }
     return next < text.length() && !SENTENCE_OPENERS.contains(text.substring(next, end));
+  }
+
+  /** The word that ends before the space at some place, lower case: row in row C. */
+  private static String wordBefore(String text, int start, int at) {
+    int end = at;
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int word = end;
+    while (word > start && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    return text.substring(word, end).toLowerCase(Locale.ROOT);
   }
 
   /** Includes an emoticon such as ㅠㅠ or ^^ that stands alone after the final mark. */

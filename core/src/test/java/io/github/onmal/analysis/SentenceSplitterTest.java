@@ -23,6 +23,8 @@ class SentenceSplitterTest {
         "Mr. Kim and Dr. Lee called, e.g. twice, at 3 p.m. sharp.",
         "It is on 12 Oak St. |How much is it?",
         "J. Kim called.",
+        "Your seats are in row C. |Tickets can't be resold.",
+        "I booked it for Mrs J. Kim. |Sadly, it is full.",
         "It costs 3.50 and 1,000.25 in v1.2.3.",
         "See example.com for more.",
         "1. Open the app. |2. Press OK.",
