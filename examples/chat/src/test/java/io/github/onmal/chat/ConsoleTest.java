@@ -196,7 +196,7 @@ class ConsoleTest {
     browser.waitUntil("what is safe is offered", () -> browser.sees("#apply-safe"));
     browser.click("#apply-safe");
     browser.waitUntil("it is applied", () -> !browser.draft().contains("안타깝게도"));
-    assertTrue(browser.draft().contains("김민수 고객님,"), browser.draft());
+    assertTrue(browser.draft().startsWith("안녕하세요, 김민수 고객님. "), browser.draft());
     browser.waitUntil("nothing is critical", () -> underlinedNothing("critical"));
     browser.click("#send");
     browser.waitUntil("the reply is sent", () -> browser.draft().isEmpty());
