@@ -164,7 +164,7 @@ final class NameUse {
       return Naming.CUSTOMER;
     }
     if (isMasked(candidate)) {
-      return compareMasked(withoutHonorific(plain(name)).replace(" ", ""), candidate);
+      return compareMasked(withoutHonorific(plain(name)).replace(" ", ""), plain(candidate));
     }
     if (isOf(conversation.agentName(), candidate) || isOf(conversation.company(), candidate)) {
       return Naming.UNKNOWN;
