@@ -55,7 +55,9 @@ public final class Judge {
 
   private final Set<String> conditioned;
   private final Hearing hearing;
-  private final NameUse names = new NameUse();
+  private final Names knownNames = new Names();
+  private final NameUse names = new NameUse(knownNames);
+  private final NameComparison comparison = new NameComparison(knownNames, names);
 
   private Judge(Conditions deriving, Conditions judging, Set<String> conditioned, Hearing hearing) {
     this.hearing = hearing;
@@ -247,7 +249,7 @@ public final class Judge {
         CueMatcher.Capture name = hit.captures().get(NAME);
         if (name != null) {
           String written = name.span().of(statement.placed().sentence().text());
-          cue.names(names.compare(evidence.conversation(), written));
+          cue.names(comparison.compare(evidence.conversation(), written));
         }
         situation.add(cue);
         numbered.add(hit);

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameUseTest {
 
-  private static final NameUse NAMES = new NameUse();
+  private static final Names KNOWN = new Names();
+  private static final NameUse NAMES = new NameUse(KNOWN);
+  private static final NameComparison COMPARISON = new NameComparison(KNOWN, NAMES);
 
   @ParameterizedTest
   @NullSource
@@ -219,6 +221,6 @@ class NameUseTest {
             "한가람이에요.",
             List.of(),
             List.of());
-    assertEquals(expected, NAMES.compare(conversation, written));
+    assertEquals(expected, COMPARISON.compare(conversation, written));
   }
 }
