@@ -2,6 +2,7 @@ package io.github.onmal.engine;
 
 import io.github.onmal.rule.Naming;
 import io.github.onmal.text.Conversation;
+import io.github.onmal.text.EditDistance;
 import io.github.onmal.text.Turn;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -120,7 +121,8 @@ final class NameComparison {
         Names.pieces(known, false).stream().anyMatch(names.list("foreign")::contains);
     if (foreign || knownForeign && candidate.length() >= SHORTEST_LIKENESS) {
       for (String piece : Names.pieces(known, false)) {
-        if (piece.length() >= SHORTEST_LIKENESS && distance(jamo(piece), jamo(candidate)) <= 2) {
+        if (piece.length() >= SHORTEST_LIKENESS
+            && EditDistance.between(jamo(piece), jamo(candidate)) <= 2) {
           return Naming.MISSPELT;
         }
       }
@@ -135,7 +137,9 @@ final class NameComparison {
     }
     if (length == 2) {
       String given = known.length() > 2 ? known.substring(known.length() - 2) : known;
-      return distance(jamo(given), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.UNKNOWN;
+      return EditDistance.between(jamo(given), jamo(candidate)) <= 2
+          ? Naming.MISSPELT
+          : Naming.UNKNOWN;
     }
     int surname = surnameLength(candidate);
     boolean personal = surname > 0;
@@ -145,7 +149,7 @@ final class NameComparison {
     if (!personal) {
       return Naming.UNKNOWN;
     }
-    return distance(jamo(known), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.OTHER;
+    return EditDistance.between(jamo(known), jamo(candidate)) <= 2 ? Naming.MISSPELT : Naming.OTHER;
   }
 
   /** How many syllables of three or four are the surname; 0 where they make no whole name. */
@@ -203,36 +207,12 @@ final class NameComparison {
           return Naming.CUSTOMER;
         }
         int allowed = shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0;
-        misspelt |= distance(word, other) <= allowed;
+        misspelt |= EditDistance.between(word, other) <= allowed;
       }
     }
     if (misspelt) {
       return Naming.MISSPELT;
     }
     return nothingInCommon && knownTitled != writtenTitled ? Naming.UNKNOWN : Naming.OTHER;
-  }
-
-  /** Edit distance; two letters that changed places are one step (Damerau and Levenshtein). */
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        if (swapped) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
   }
 }

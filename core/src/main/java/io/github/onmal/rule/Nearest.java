@@ -1,5 +1,6 @@
 package io.github.onmal.rule;
 
+import io.github.onmal.text.EditDistance;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -19,30 +20,12 @@ public final class Nearest {
     String nearest = "";
     int least = Integer.MAX_VALUE;
     for (String name : valid) {
-      int distance = distance(given, name);
+      int distance = EditDistance.between(given, name);
       if (distance < least) {
         least = distance;
         nearest = name;
       }
     }
     return least <= Math.max(2, given.length() / 3) ? Optional.of(nearest) : Optional.empty();
-  }
-
-  /** The Levenshtein distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -1,5 +1,6 @@
 package io.github.onmal.rule;
 
+import io.github.onmal.text.EditDistance;
 import io.github.onmal.text.Span;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,11 @@ public record Reference(String kind, @Nullable String label, String value, Span 
       case "phone" ->
           value.length() == other.value.length()
               && value.startsWith(other.value.substring(0, PREFIX))
-              && distance(value, other.value) <= 2;
-      case "email" -> distance(value, other.value) <= 2;
+              && EditDistance.between(value, other.value) <= 2;
+      case "email" -> EditDistance.between(value, other.value) <= 2;
       default -> {
         int longest = Math.max(value.length(), other.value.length());
-        int slips = distance(value, other.value);
+        int slips = EditDistance.between(value, other.value);
         yield slips == 1 && longest >= 4 || slips == 2 && longest >= 7;
       }
     };
@@ -73,7 +74,7 @@ public record Reference(String kind, @Nullable String label, String value, Span 
       String longer = a.length() < b.length() ? b : a;
       return longer.equals(shorter + "0") || longer.equals(shorter + "00");
     }
-    return distance(a, b) == 1 && significant(a) >= 2 && significant(b) >= 2;
+    return EditDistance.between(a, b) == 1 && significant(a) >= 2 && significant(b) >= 2;
   }
 
   /**
@@ -105,29 +106,5 @@ public record Reference(String kind, @Nullable String label, String value, Span 
       end--;
     }
     return end;
-  }
-
-  /** The number of characters to change, add, leave out or swap with the next. */
-  private static int distance(String a, String b) {
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        boolean equal = a.charAt(i - 1) == b.charAt(j - 1);
-        int least = cost[i - 1][j - 1] + (equal ? 0 : 1);
-        least = Math.min(least, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          least = Math.min(least, cost[i - 2][j - 2] + 1);
-        }
-        cost[i][j] = least;
-      }
-    }
-    return cost[a.length()][b.length()];
   }
 }

@@ -2,6 +2,7 @@ package io.github.onmal.rewrite.korean;
 
 import io.github.onmal.rewrite.korean.EndingFeature.Kind;
 import io.github.onmal.table.Table;
+import io.github.onmal.text.EditDistance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -186,31 +187,12 @@ public final class EndingFilter {
     String nearest = names.get(0);
     int least = Integer.MAX_VALUE;
     for (String candidate : names) {
-      int distance = distance(jamo, Hangul.fold(Hangul.decompose(candidate)));
+      int distance = EditDistance.between(jamo, Hangul.fold(Hangul.decompose(candidate)));
       if (distance < least) {
         least = distance;
         nearest = candidate;
       }
     }
     return nearest;
-  }
-
-  /** Edit distance (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
   }
 }
