@@ -389,6 +389,15 @@ public final class Statement implements Fact {
     return matched;
   }
 
+  /** How many cues of a rule matched in it. */
+  public int countCues(String rule) {
+    int matched = 0;
+    for (Cue cue : cues) {
+      matched += cue.rule().equals(rule) ? 1 : 0;
+    }
+    return matched;
+  }
+
   /** Adds a cue that matched in it. */
   void add(Cue cue) {
     cues.add(cue);
