@@ -167,7 +167,8 @@ final class Composer {
       RuleText text = rule == null ? null : rule.texts().get(language);
       boolean signed = match.statement() != null && match.statement().zone("signature");
       if (rule != null && text != null && !(signed && !aboutPlaceholders(match))) {
-        Severity own = match.severity() == null ? rule.info().severity() : match.severity();
+        Severity reported = match.severity() == null ? rule.info().severity() : match.severity();
+        Severity own = rule.info().mitigated(reported, judgement.situation());
         BrandVoice.Setting setting = usage.setting(match.rule()).orElse(null);
         Severity severity = setting == null ? own : setting.severity();
         if (severity != null) {

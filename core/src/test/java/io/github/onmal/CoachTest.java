@@ -57,6 +57,28 @@ class CoachTest {
     assertEquals(List.of("words/opener", "words/must"), rules(strict, "안타깝게도 확인하세요."));
   }
 
+  @Test
+  void whatTheRestOfTheDraftDoesMitigatesAFinding(@TempDir Path folder) {
+    Coach lenient =
+        Packs.coach(
+            folder,
+            SmallPack.FILES.replace(
+                "== words/must/rule.yaml\n",
+                "== words/must/rule.yaml\nmitigated-by: [apology, empathy]\n"));
+    assertEquals(Severity.MAJOR, only(lenient, "I am sorry. You must wait.").severity());
+    String kind = "That must be frustrating. I am sorry. You must wait.";
+    assertEquals(Severity.MINOR, only(lenient, kind).severity());
+  }
+
+  private static Finding only(Coach coach, String text) {
+    List<Finding> findings =
+        coach.review(Draft.of(text)).findings().stream()
+            .filter(finding -> finding.rule().equals("words/must"))
+            .toList();
+    assertEquals(1, findings.size());
+    return findings.get(0);
+  }
+
   private static List<String> rules(Coach coach, String text) {
     return coach.review(Draft.of(text)).findings().stream().map(Finding::rule).toList();
   }

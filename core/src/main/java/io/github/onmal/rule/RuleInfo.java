@@ -17,6 +17,8 @@ import java.util.Set;
  * @param aliases former ids
  * @param languages the languages it judges
  * @param precedence whose findings give way to those of this rule, for every language
+ * @param mitigatedBy acts: a draft that performs them all gets no finding worse than {@link
+ *     Severity#MINOR} from this rule; empty where nothing mitigates
  */
 public record RuleInfo(
     String id,
@@ -26,11 +28,21 @@ public record RuleInfo(
     List<String> sources,
     List<String> aliases,
     Set<Language> languages,
-    Map<Language, Supersedes> precedence) {
+    Map<Language, Supersedes> precedence,
+    List<String> mitigatedBy) {
 
   /** The first part of the id. */
   public String family() {
     return id.substring(0, id.indexOf('/'));
+  }
+
+  /** The severity of a finding of this rule in a draft, given what it would be by itself. */
+  public Severity mitigated(Severity severity, Situation situation) {
+    boolean milder =
+        !mitigatedBy.isEmpty()
+            && severity.compareTo(Severity.MINOR) > 0
+            && mitigatedBy.stream().allMatch(situation::does);
+    return milder ? Severity.MINOR : severity;
   }
 
   /** Whose findings give way to those of this rule in drafts of a language. */

@@ -59,6 +59,7 @@ final class RulePackReader {
       }
     }
     checkSupersedes(rules);
+    checkMitigations(rules, shared);
     checkStray(rules.keySet());
     List<Located> derivations = new ArrayList<>();
     files
@@ -115,6 +116,27 @@ final class RulePackReader {
                   rule.info().id() + "/rule.yaml",
                   0,
                   "supersedes `" + id + "`; expected the id of another rule"));
+        }
+      }
+    }
+  }
+
+  private void checkMitigations(Map<String, Rule> rules, Map<Language, SharedData> shared) {
+    for (Rule rule : rules.values()) {
+      for (String act : rule.info().mitigatedBy()) {
+        boolean known =
+            shared.values().stream().anyMatch(data -> data.acts().containsKey(act))
+                || files.conditions().entrySet().stream()
+                    .filter(source -> source.getKey().startsWith(SHARED))
+                    .anyMatch(source -> source.getValue().contains("perform(\"" + act + "\")"));
+        if (!known) {
+          problems.add(
+              new Problem(
+                  rule.info().id() + "/rule.yaml",
+                  0,
+                  "mitigated-by `"
+                      + act
+                      + "`; expected an act of shared/acts, or one that a derivation performs"));
         }
       }
     }
@@ -360,7 +382,8 @@ final class RulePackReader {
             fields.texts("sources"),
             fields.texts("aliases"),
             languages,
-            precedence);
+            precedence,
+            fields.texts("mitigated-by"));
     fields.finish();
     String drl = files.conditions().get(id + "/rule.drl");
     return new Rule(info, texts, drl == null ? null : new Located(drl, id + "/rule.drl", 1));

@@ -159,7 +159,9 @@ class BrokenPackTest {
   @Test
   void namesThatPointNowhereAreFound() {
     assertProblems(
-        RULE.replace("since", "supersedes: { sentence: [family/rule, alone] }\nsince")
+        RULE.replace(
+                "since",
+                "supersedes: { sentence: [family/rule, alone] }\nmitigated-by: [kind-wrds]\nsince")
             + """
             == family/rule/en.yaml
             title: Title
@@ -174,7 +176,9 @@ class BrokenPackTest {
         "family/rule/en.yaml:5: message `loud` is not in `messages`",
         "family/rule/en.yaml:5: suggestion `dropp`: did you mean `drop`?",
         "family/rule/rule.yaml: supersedes `family/rule`; expected the id of another rule",
-        "family/rule/rule.yaml: supersedes `alone`; expected the id of another rule");
+        "family/rule/rule.yaml: supersedes `alone`; expected the id of another rule",
+        "family/rule/rule.yaml: mitigated-by `kind-wrds`;"
+            + " expected an act of shared/acts, or one that a derivation performs");
   }
 
   @Test
