@@ -22,7 +22,6 @@ final class SlotScanner {
   private static final int LONGEST_CONTENT = 300;
 
   private static final int LONGEST_FORMAT = 8;
-  private static final int MOST_WORDS = 3;
   private static final String BULLETS = "▶▷-•*·■□※○●";
   private static final Set<String> CHOICES = Set.of("plural", "select", "selectordinal");
   private static final Set<String> FORMATS =
@@ -119,16 +118,11 @@ final class SlotScanner {
         .orElseGet(
             () -> {
               boolean nameless =
-                  form == SlotForm.LITERAL || name.chars().noneMatch(SlotScanner::tells);
+                  form == SlotForm.LITERAL || name.chars().noneMatch(SlotNames::tells);
               return nameless && words.isHonorific(text, SlotWords.skipSpaces(text, end))
                   ? SlotKind.CUSTOMER_NAME
                   : words.read(name).kind();
             });
-  }
-
-  /** Whether a character makes a name tell anything: not so those of 0 and 1$s. */
-  private static boolean tells(int c) {
-    return Character.isLetter(c) && "sdf".indexOf(c) < 0;
   }
 
   // {{name}}, {name}, {% if %}
@@ -180,15 +174,16 @@ final class SlotScanner {
     String content = text.substring(from, close).strip();
     boolean matches = closing == count || closing > count && open > 0;
     int end = close + Math.min(closing, matches ? count : closing);
-    boolean broken = content.isEmpty() ? open == 0 : !matches && isNameWithFilters(content);
+    boolean broken =
+        content.isEmpty() ? open == 0 : !matches && SlotNames.isNameWithFilters(content);
     if (broken) {
-      return add(SlotForm.BROKEN, start, end, name(content));
+      return add(SlotForm.BROKEN, start, end, SlotNames.of(content));
     }
     if (words.isTag(content)) {
       return add(SlotForm.TAG, start, end, content);
     }
-    return isNameWithFilters(content)
-        ? add(SlotForm.DOUBLE_BRACES, start, end, name(content))
+    return SlotNames.isNameWithFilters(content)
+        ? add(SlotForm.DOUBLE_BRACES, start, end, SlotNames.of(content))
         : end;
   }
 
@@ -218,29 +213,6 @@ final class SlotScanner {
     return -1;
   }
 
-  /** A name, perhaps with filters, and no JSON. */
-  private static boolean isNameWithFilters(String content) {
-    String name = name(content);
-    return hasLetterOrDigit(name)
-        && "\"':[".indexOf(content.charAt(0)) < 0
-        && !content.contains("\":");
-  }
-
-  private static String name(String content) {
-    int end = 0;
-    while (end < content.length() && "|,".indexOf(content.charAt(end)) < 0) {
-      end++;
-    }
-    int start = 0;
-    while (start < end && "-~&. \n".indexOf(content.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && "-~ \n".indexOf(content.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return content.substring(start, end);
-  }
-
   /**
    * Braces that do not close: a broken slot if they hold a name, to one brace or the line's end.
    */
@@ -248,16 +220,16 @@ final class SlotScanner {
     int end = from;
     while (end < text.length()
         && end - from < LONGEST_NAME
-        && (isNamePart(text.charAt(end)) || text.charAt(end) == ' ')) {
+        && (SlotNames.isNamePart(text.charAt(end)) || text.charAt(end) == ' ')) {
       end++;
     }
     String name = text.substring(from, end).strip();
-    if (isBraceName(name) && end < text.length() && text.charAt(end) == '}') {
+    if (SlotNames.isBraceName(name) && end < text.length() && text.charAt(end) == '}') {
       return add(SlotForm.BROKEN, start, end + 1, name);
     }
     int word = SlotWords.skipSpaces(text, from);
     int wordEnd = word;
-    while (wordEnd < end && isIdentifier(text.charAt(wordEnd))) {
+    while (wordEnd < end && SlotNames.isIdentifier(text.charAt(wordEnd))) {
       wordEnd++;
     }
     return isAlone(word, wordEnd)
@@ -282,10 +254,6 @@ final class SlotScanner {
     return true;
   }
 
-  private static boolean isIdentifier(char c) {
-    return c < 0x80 && Character.isLetterOrDigit(c) || c == '_' || c == '.';
-  }
-
   private int single(int at) {
     boolean message = choice > 0 && open == choice;
     int close = find("}", at + 1, LONGEST_NAME);
@@ -293,18 +261,18 @@ final class SlotScanner {
         close < 0
             ? text.substring(at + 1, Math.min(text.length(), at + LONGEST_NAME))
             : text.substring(at + 1, close);
-    String argument = argumentType(content);
+    String argument = SlotNames.argumentType(content);
     if (message || close < 0 || content.indexOf('\n') >= 0) {
       open++;
       choice = choice == 0 && CHOICES.contains(argument) ? open : choice;
       return at;
     }
-    String name = FORMATS.contains(argument) ? name(content) : content.strip();
+    String name = FORMATS.contains(argument) ? SlotNames.of(content) : content.strip();
     boolean block = content.startsWith(" ") && at > 1 && text.startsWith(") ", at - 2);
-    if (words.isTag(name) && isTagStart(name)) {
+    if (words.isTag(name) && SlotNames.isTagStart(name)) {
       return add(SlotForm.TAG, at, close + 1, name);
     }
-    if (!isBraceName(name) || block) {
+    if (!SlotNames.isBraceName(name) || block) {
       open++;
       return at;
     }
@@ -312,33 +280,6 @@ final class SlotScanner {
     return twice
         ? add(SlotForm.BROKEN, at, close + 2, name)
         : add(SlotForm.BRACES, at, close + 1, name);
-  }
-
-  private static boolean isTagStart(String tag) {
-    char first = tag.charAt(0);
-    return Character.isLetter(first) || first == '/' || first == '#' && tag.indexOf(' ') > 0;
-  }
-
-  /** What follows the first comma: {@code plural} in {@code n, plural, …}. */
-  private static String argumentType(String content) {
-    String[] parts = content.split(",", 3);
-    return parts.length > 1 && hasLetterOrDigit(parts[0]) ? parts[1].strip() : "";
-  }
-
-  /** Whether it may be the name of a slot, rather than prose or code. */
-  private static boolean isBraceName(String name) {
-    return hasLetterOrDigit(name)
-        && name.charAt(0) != '-'
-        && name.chars().allMatch(c -> isNamePart((char) c) || c == ' ')
-        && name.split(" +", -1).length <= MOST_WORDS;
-  }
-
-  private static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || "_.-#".indexOf(c) >= 0;
-  }
-
-  private static boolean hasLetterOrDigit(String name) {
-    return name.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   // ${name}, #{name}, %{name}
@@ -356,11 +297,11 @@ final class SlotScanner {
       open += end > from ? 0 : 1;
       return end;
     }
-    if (!hasLetterOrDigit(content) || content.contains("\":")) {
+    if (!SlotNames.hasLetterOrDigit(content) || content.contains("\":")) {
       return close + 1;
     }
     // So is that of ${amount} where {amount} is what the settings declare.
-    String name = name(content);
+    String name = SlotNames.of(content);
     boolean prose =
         declared.find(form, name).isEmpty() && declared.find(SlotForm.BRACES, name).isPresent();
     if (prose) {
@@ -394,7 +335,7 @@ final class SlotScanner {
 
   private int named(int at) {
     int close = find(")", at + 2, LONGEST_NAME);
-    if (close < 0 || !isBraceName(text.substring(at + 2, close))) {
+    if (close < 0 || !SlotNames.isBraceName(text.substring(at + 2, close))) {
       return -1;
     }
     int end = conversion(close + 1, "sdif");
@@ -416,7 +357,8 @@ final class SlotScanner {
   private int conversion(int at, String letters) {
     boolean fits = at < text.length() && letters.indexOf(text.charAt(at)) >= 0;
     boolean goesOn =
-        at + 1 < text.length() && (isIdentifier(text.charAt(at + 1)) && text.charAt(at + 1) != '.');
+        at + 1 < text.length()
+            && (SlotNames.isIdentifier(text.charAt(at + 1)) && text.charAt(at + 1) != '.');
     return fits && !goesOn ? at + 1 : -1;
   }
 
