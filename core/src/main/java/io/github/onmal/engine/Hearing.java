@@ -398,15 +398,19 @@ final class Hearing {
     int minute = 0;
     int digits = 0;
     boolean inMinutes = false;
-    for (; at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == ':'); at++) {
+    for (; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c == ':') {
+      if (c == ':' || c == '시') {
         inMinutes = true;
-      } else if (inMinutes) {
+      } else if (c == '반') {
+        minute = 30;
+      } else if (isDigit(c) && inMinutes) {
         minute = minute * 10 + c - '0';
-      } else {
+      } else if (isDigit(c)) {
         hour = hour * 10 + c - '0';
         digits++;
+      } else if (c != ' ' || !inMinutes) {
+        break;
       }
     }
     return digits == 0 || digits > 2 || hour > 24 || minute > 59
