@@ -56,7 +56,8 @@ final class Answering {
     return known && !(GETTING_ON.stream().noneMatch(first::does) && retells(first));
   }
 
-  private boolean retells(Statement statement) {
+  /** Whether a sentence takes up so much of the customer's message that it retells it. */
+  boolean retells(Statement statement) {
     Listening listening = situation.listening();
     return situation.hasCustomerMessage()
         && listening.wordsOfCustomer(listening.draft().get(statement.index())) >= RETOLD;

@@ -105,6 +105,12 @@ public final class Statement implements Fact {
     return false;
   }
 
+  /** Whether it, or the sentence right before it, retells what the customer wrote. */
+  public boolean retold() {
+    return situation.answering().retells(this)
+        || index > 0 && situation.answering().retells(situation.statements().get(index - 1));
+  }
+
   /** Whether the sentence right after it performs an act. */
   public boolean nextDoes(String act) {
     Statement next = next();
