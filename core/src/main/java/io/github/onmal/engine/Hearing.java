@@ -33,6 +33,7 @@ final class Hearing {
   private static final String DATE = "date";
   private static final String AMOUNT = "amount";
   private static final String CLOCK = "clock";
+  private static final String PLATE = "plate";
 
   /** How far before a number the words may end that say what it is. */
   private static final int LABEL_REACH = 10;
@@ -225,6 +226,7 @@ final class Hearing {
             case DATE -> date(hit.whole().of(sentence.text()));
             case AMOUNT -> amount(sentence.text(), hit.whole());
             case CLOCK -> clock(hit.whole().of(sentence.text()));
+            case PLATE -> plate(hit.whole().of(sentence.text()));
             default -> null;
           };
       if (value != null) {
@@ -340,7 +342,8 @@ final class Hearing {
               && start - hit.whole().end() <= LABEL_REACH
               && !name.equals(DATE)
               && !name.equals(AMOUNT)
-              && !name.equals(CLOCK);
+              && !name.equals(CLOCK)
+              && !name.equals(PLATE);
       boolean uninterrupted = before;
       for (int i = hit.whole().end(); uninterrupted && i < start; i++) {
         char c = sentence.charAt(i);
@@ -416,6 +419,20 @@ final class Hearing {
     return digits == 0 || digits > 2 || hour > 24 || minute > 59
         ? null
         : String.valueOf(hour % 12 * 60 + minute);
+  }
+
+  /**
+   * A number plate without spaces, or null where it is none: two or three digits, 가, four digits.
+   */
+  private static @Nullable String plate(String text) {
+    String value = text.replace(" ", "");
+    int syllable = value.length() - 5;
+    for (int i = 0; i < value.length(); i++) {
+      if (isDigit(value.charAt(i)) == (i == syllable)) {
+        return null;
+      }
+    }
+    return syllable == 2 || syllable == 3 ? value : null;
   }
 
   /** The sum and its currency: 1만 2천원 and 12,000원 are 12000 원. */

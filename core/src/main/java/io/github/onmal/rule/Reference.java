@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number, date, time, amount or address that a text names.
  *
- * @param kind {@code number}, {@code phone}, {@code email}, {@code date}, {@code clock} or {@code
- *     amount}
+ * @param kind {@code number}, {@code plate}, {@code phone}, {@code email}, {@code date}, {@code
+ *     clock} or {@code amount}
  * @param label the shared reference lexicon that names it, such as an order number, or null where
  *     the text does not say what it is; only numbers have one
  * @param value what is compared, whatever the way of writing it: digits and letters without
