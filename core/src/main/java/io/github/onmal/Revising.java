@@ -128,10 +128,13 @@ final class Revising {
     if (following.isEmpty() || anyRepeats(sentence) || !added.add(sentence.strip())) {
       return false;
     }
-    int lead = leads.getOrDefault(next, 0);
+    Integer place = Objects.requireNonNull(order.remove(next));
+    // A sentence that another finding put there comes first if that finding does.
+    int lead =
+        leads.getOrDefault(
+            next, capitalizes(next) && place < finding ? next.text().length() - 1 : 0);
     String rest = Template.capitalized(following.substring(lead));
     Edit both = new Edit(new Span(at, end), following.substring(0, lead) + sentence + rest);
-    Integer place = Objects.requireNonNull(order.remove(next));
     taken.remove(at);
     boolean fits = fits(both);
     taken.put(at, new ArrayList<>(List.of(fits ? both : next)));
