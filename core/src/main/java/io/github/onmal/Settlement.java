@@ -2,10 +2,12 @@ package io.github.onmal;
 
 import io.github.onmal.Composer.Candidate;
 import io.github.onmal.rule.RuleInfo;
+import io.github.onmal.rule.Severity;
 import io.github.onmal.rule.Statement;
 import io.github.onmal.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,7 +26,8 @@ final class Settlement {
   private Settlement() {}
 
   /** The candidates that do not give way to another one, in the order of their findings. */
-  static List<Candidate> settle(List<Candidate> candidates) {
+  static List<Candidate> settle(List<Candidate> all) {
+    List<Candidate> candidates = withoutMilder(all);
     Set<String> inDraft = new HashSet<>();
     Map<Statement, Set<String>> inSentence = new IdentityHashMap<>();
     for (Candidate one : candidates) {
@@ -60,6 +63,27 @@ final class Settlement {
       open.add(one);
     }
     return standing;
+  }
+
+  /** The candidates less those that are milder than one of a rule they then give way to. */
+  private static List<Candidate> withoutMilder(List<Candidate> candidates) {
+    Map<String, Severity> atLeast = new HashMap<>();
+    for (Candidate one : candidates) {
+      for (String rule : one.supersedes().milder()) {
+        atLeast.merge(
+            rule, one.severity(), (some, other) -> some.compareTo(other) < 0 ? other : some);
+      }
+    }
+    if (atLeast.isEmpty()) {
+      return candidates;
+    }
+    List<Candidate> rest = new ArrayList<>(candidates);
+    rest.removeIf(
+        one -> {
+          Severity least = atLeast.get(one.match().rule());
+          return least != null && one.severity().compareTo(least) < 0;
+        });
+    return rest;
   }
 
   private static boolean touches(Span one, Span other) {

@@ -58,6 +58,23 @@ class CoachTest {
   }
 
   @Test
+  void whatIsMilderGivesWayAndWhatIsNotStands(@TempDir Path folder) {
+    Coach strict =
+        Packs.coach(
+            folder,
+            SmallPack.FILES.replace(
+                "== words/must/rule.yaml\n",
+                """
+                == words/must/rule.yaml
+                supersedes: { milder: [words/opener] }
+                mitigated-by: [apology, empathy]
+                """));
+    assertEquals(List.of("words/must"), rules(strict, "Sadly, you must wait."));
+    String kind = "I am sorry. That must be frustrating. Sadly, you must wait.";
+    assertEquals(List.of("words/opener", "words/must"), rules(strict, kind));
+  }
+
+  @Test
   void whatTheRestOfTheDraftDoesMitigatesAFinding(@TempDir Path folder) {
     Coach lenient =
         Packs.coach(

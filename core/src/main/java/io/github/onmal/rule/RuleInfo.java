@@ -1,6 +1,7 @@
 package io.github.onmal.rule;
 
 import io.github.onmal.text.Language;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,18 @@ public record RuleInfo(
    * @param overlap … when the spans overlap or touch
    * @param sentence … in the same sentence
    * @param draft … anywhere in the draft
+   * @param milder … anywhere in the draft, if the other finding is milder
    */
-  public record Supersedes(List<String> overlap, List<String> sentence, List<String> draft) {}
+  public record Supersedes(
+      List<String> overlap, List<String> sentence, List<String> draft, List<String> milder) {
+
+    /** All rules whose findings may be dropped, in no particular order. */
+    public Set<String> rules() {
+      Set<String> rules = new HashSet<>(overlap);
+      rules.addAll(sentence);
+      rules.addAll(draft);
+      rules.addAll(milder);
+      return rules;
+    }
+  }
 }

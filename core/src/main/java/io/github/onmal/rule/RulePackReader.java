@@ -81,6 +81,7 @@ final class RulePackReader {
     List<String> overlap = fields.texts("overlap");
     List<String> sentence = fields.texts("sentence");
     List<String> draft = fields.texts("draft");
+    List<String> milder = fields.texts("milder");
     Map<Language, RuleInfo.Supersedes> precedence = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       FieldReader own = fields.reader(language.code());
@@ -89,7 +90,8 @@ final class RulePackReader {
           new RuleInfo.Supersedes(
               joined(overlap, own.texts("overlap")),
               joined(sentence, own.texts("sentence")),
-              joined(draft, own.texts("draft"))));
+              joined(draft, own.texts("draft")),
+              joined(milder, own.texts("milder"))));
       own.finish();
     }
     fields.finish();
@@ -104,10 +106,7 @@ final class RulePackReader {
     for (Rule rule : rules.values()) {
       Set<String> ids = new TreeSet<>();
       for (Language language : Language.values()) {
-        RuleInfo.Supersedes supersedes = rule.info().supersedes(language);
-        ids.addAll(supersedes.overlap());
-        ids.addAll(supersedes.sentence());
-        ids.addAll(supersedes.draft());
+        ids.addAll(rule.info().supersedes(language).rules());
       }
       for (String id : ids) {
         if (id.equals(rule.info().id()) || id.indexOf('/') < 1) {

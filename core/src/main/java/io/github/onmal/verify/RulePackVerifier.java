@@ -262,10 +262,7 @@ public final class RulePackVerifier {
 
   /** Whether a finding may have been there before, hidden by one of this rule. */
   private static boolean gaveWay(Rule rule, Language language, String other) {
-    io.github.onmal.rule.RuleInfo.Supersedes supersedes = rule.info().supersedes(language);
-    return supersedes.overlap().contains(other)
-        || supersedes.sentence().contains(other)
-        || supersedes.draft().contains(other);
+    return rule.info().supersedes(language).rules().contains(other);
   }
 
   /** The draft after a suggestion, its blanks filled with the samples of the pack. */
