@@ -242,7 +242,7 @@ public final class RulePackVerifier {
       boolean given = had.merge(one.rule(), -1, Integer::sum) >= 0;
       // A hint that something is missing elsewhere in the reply is not the rewrite's doing.
       boolean elsewhere = one.severity() == Severity.INFO && one.span().isEmpty();
-      if (!given && !elsewhere && !gaveWay(rule, language, one.rule())) {
+      if (!given && !elsewhere && !gaveWay(before, language, one.rule())) {
         problems.add(
             example
                 .place()
@@ -260,9 +260,11 @@ public final class RulePackVerifier {
     }
   }
 
-  /** Whether a finding may have been there before, hidden by one of this rule. */
-  private static boolean gaveWay(Rule rule, Language language, String other) {
-    return rule.info().supersedes(language).rules().contains(other);
+  /** Whether a finding may have been there before, hidden by one that was. */
+  private boolean gaveWay(Review before, Language language, String rule) {
+    return before.findings().stream()
+        .map(one -> Objects.requireNonNull(pack.rules().get(one.rule())))
+        .anyMatch(one -> one.info().supersedes(language).rules().contains(rule));
   }
 
   /** The draft after a suggestion, its blanks filled with the samples of the pack. */
