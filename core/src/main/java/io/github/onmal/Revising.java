@@ -78,11 +78,15 @@ final class Revising {
       if (suggestion.edits().size() == 1 && isInserted(suggestion.edits().get(0))) {
         return;
       }
+      List<Edit> covered = List.of();
       if (!suggestion.edits().stream().allMatch(this::fits)) {
         if (suggestion.edits().size() == 1 && putBefore(suggestion.edits().get(0), finding)) {
           return;
         }
-        continue;
+        covered = covered(suggestion, finding);
+        if (covered.isEmpty()) {
+          continue;
+        }
       }
       String words = suggestion.edits().get(0).text();
       if (addsSentence(suggestion)) {
@@ -98,12 +102,46 @@ final class Revising {
       if (replaces && (!said.add(bare(words)) || anyRepeats(words))) {
         continue;
       }
+      for (Edit edit : covered) {
+        taken.remove(edit.span().start());
+        order.remove(edit);
+      }
       for (Edit edit : suggestion.edits()) {
         taken.computeIfAbsent(edit.span().start(), key -> new ArrayList<>(1)).add(edit);
         order.put(edit, finding);
       }
       return;
     }
+  }
+
+  /**
+   * The edits taken already that a suggestion would make needless, as it puts other words in place
+   * of all they are about; empty if there is none, or if anything else stands in its way.
+   */
+  private List<Edit> covered(Suggestion suggestion, int finding) {
+    Span whole = suggestion.edits().get(0).span();
+    if (suggestion.edits().size() > 1 || whole.isEmpty()) {
+      return List.of();
+    }
+    List<Edit> inside = new ArrayList<>();
+    for (Map.Entry<Edit, Integer> one : order.entrySet()) {
+      Edit edit = one.getKey();
+      if (compatible(suggestion.edits().get(0), edit)) {
+        continue;
+      }
+      Finding other = findings.get(one.getValue());
+      boolean alone = Objects.requireNonNull(taken.get(edit.span().start())).size() == 1;
+      if (!alone
+          || edit.span().isEmpty()
+          || edit.span().equals(whole)
+          || !whole.contains(edit.span())
+          || !whole.contains(other.span())
+          || other.severity() != findings.get(finding).severity()) {
+        return List.of();
+      }
+      inside.add(edit);
+    }
+    return inside;
   }
 
   /**
