@@ -51,10 +51,16 @@ final class Settlement {
       boolean stands =
           !inDraft.contains(rule)
               && !here.contains(rule)
-              && open.stream().noneMatch(other -> other.match().rule().equals(rule))
+              && open.stream()
+                  .noneMatch(
+                      other ->
+                          other.match().rule().equals(rule)
+                              && other.severity().compareTo(one.severity()) >= 0)
               && open.stream().noneMatch(other -> other.supersedes().overlap().contains(rule));
       if (stands) {
-        List<String> under = one.supersedes().overlap();
+        // Of two matches of one rule at one place the worse one stands.
+        Set<String> under = new HashSet<>(one.supersedes().overlap());
+        under.add(rule);
         if (open.stream().anyMatch(other -> under.contains(other.match().rule()))) {
           standing.removeIf(other -> open.contains(other) && under.contains(other.match().rule()));
         }
