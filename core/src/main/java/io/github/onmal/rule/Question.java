@@ -12,6 +12,9 @@ public final class Question implements Fact {
   private static final List<String> FORMULAS =
       List.of("thanks-contact", "farewell", "sign-off", "offer-help", "introduction");
 
+  /** A yes that is a sentence of its own: it belongs to what follows it. */
+  private static final String BARE_YES = "bare-yes";
+
   private final Situation situation;
   private final Remark remark;
   private final Remark.Asked asked;
@@ -53,6 +56,21 @@ public final class Question implements Fact {
   }
 
   /**
+   * The same, formulas such as thanks and sentences that perform an act left out: they may name the
+   * matter and yet tell something else of it.
+   */
+  public boolean touchedBut(String act) {
+    for (Statement statement : situation.statements()) {
+      if (!statement.does(act)
+          && FORMULAS.stream().noneMatch(statement::does)
+          && remark(statement).touches(asked)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether some sentence of the draft performs an act and is not clearly the answer to another
    * question.
    */
@@ -82,7 +100,7 @@ public final class Question implements Fact {
               && statement.zone("body")
               && !statement.does(act)
               && FORMULAS.stream().noneMatch(statement::does)
-              && !situation.listening().draft().get(statement.index()).nouns().isEmpty();
+              && !remark(statement).nouns().isEmpty();
       if (tells && !claimed(statement)) {
         return true;
       }
@@ -91,9 +109,13 @@ public final class Question implements Fact {
   }
 
   private boolean claimed(Statement statement) {
-    Remark said = situation.listening().draft().get(statement.index());
+    Remark said = remark(statement);
     if (said.touches(asked)) {
       return false;
+    }
+    int next = statement.index() + 1;
+    if (statement.does(BARE_YES) && next < situation.size()) {
+      return claimed(situation.statements().get(next));
     }
     for (Question other : situation.questions()) {
       if (other != this && said.touches(other.asked)) {
@@ -101,6 +123,10 @@ public final class Question implements Fact {
       }
     }
     return false;
+  }
+
+  private Remark remark(Statement statement) {
+    return situation.listening().draft().get(statement.index());
   }
 
   /** Whether no other question of the message is shown by the same signal. */
