@@ -101,8 +101,8 @@ final class NameUse {
 
   /**
    * Whether a name that is a word as well (Will, May), or the beginning of a name (Jo of Joanna),
-   * occurs with a capital where somebody is addressed: after a greeting word or a comma, or before
-   * one.
+   * occurs with a capital where somebody is addressed: after a greeting word, a title or a comma,
+   * or before one.
    */
   private boolean isAddressed(String form, String text, String draft) {
     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
@@ -115,15 +115,18 @@ final class NameUse {
         while (before > 0 && text.charAt(before - 1) == ' ') {
           before--;
         }
-        int start = before;
+        int wordEnd = before > 0 && text.charAt(before - 1) == '.' ? before - 1 : before;
+        int start = wordEnd;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
           start--;
         }
+        String wordBefore = text.substring(start, wordEnd);
         boolean called = end == text.length() || ",!:\n".indexOf(text.charAt(end)) >= 0;
         boolean opens = before == 0 || text.charAt(before - 1) == '\n';
         if (opens && called
             || before > 0 && text.charAt(before - 1) == ','
-            || names.list("greeting").contains(text.substring(start, before))) {
+            || wordEnd == before && names.list("greeting").contains(wordBefore)
+            || names.list("title").contains(wordBefore)) {
           return true;
         }
       }

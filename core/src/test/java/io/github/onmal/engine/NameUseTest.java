@@ -82,6 +82,8 @@ class NameUseTest {
         // names that are words as well, where somebody is addressed
         "Will Smith ¦ Hi Will,",
         "Will Smith ¦ Thanks for waiting, Will.",
+        "Philip Grant ¦ Thank you for the photo, Mr. Grant.",
+        "Philip Grant ¦ We look forward to seeing you Mr Grant.",
         "May Lin ¦ May, your order has shipped.",
         // Korean names in the other script
         "김지우 ¦ Hi Ji-woo, the date has moved.",
@@ -114,6 +116,8 @@ class NameUseTest {
         "Ann Lee ¦ The annual fee is due.",
         "Will Smith ¦ Dear customer,",
         "Will Smith ¦ We will check. Will you be at home?",
+        "Will Smith ¦ Hi. Will you be at home?",
+        "Philip Grant ¦ Grant us a day.",
         "May Lin ¦ It ships on 5 May. May I help?",
         "Ms Shah ¦ Dear Ms Lee,",
         "김지우 ¦ Hi Jisoo, the date has moved.",
