@@ -109,6 +109,7 @@ final class KoreanVocabulary implements Vocabulary {
     positions[text.length()] = line.size;
     boolean[] nounEnds = new boolean[line.size + 1];
     boolean[] inWord = new boolean[line.size + 1];
+    boolean[] particles = new boolean[line.size + 1];
     for (Token token : sentence.tokens()) {
       line.edges[positions[token.span().start()]] = true;
       line.edges[positions[token.span().end()]] = true;
@@ -117,10 +118,11 @@ final class KoreanVocabulary implements Vocabulary {
       boolean joined =
           at > 0 && line.starts[at] == line.ends[at - 1] && line.kinds[at - 1] == Line.WORD;
       inWord[at] = joined && token.partOfSpeech() == PartOfSpeech.ENDING;
+      particles[at] = joined && token.partOfSpeech() == PartOfSpeech.PARTICLE;
     }
     line.tail = tail(line, letters);
     findSignRuns(line, positions, inWord);
-    findWords(line, letters, nounEnds, inWord);
+    findWords(line, letters, nounEnds, inWord, particles);
     findBuiltins(line, letters, positions);
     return line;
   }
@@ -176,10 +178,11 @@ final class KoreanVocabulary implements Vocabulary {
     return tail;
   }
 
-  private void findWords(Line line, char[] letters, boolean[] nounEnds, boolean[] inWord) {
+  private void findWords(
+      Line line, char[] letters, boolean[] nounEnds, boolean[] inWord, boolean[] particles) {
     for (int at = 0; at < line.size; at++) {
       if (line.edges[at] && !inWord[at]) {
-        words.walk(line, letters, nounEnds, at);
+        words.walk(line, letters, nounEnds, at, particles[at]);
       }
     }
   }

@@ -189,8 +189,9 @@ final class KoreanWords {
    *
    * @param letters the letters of the line, lower case
    * @param nounEnds where nouns end
+   * @param particle whether a particle begins there, which is no predicate: 는 is not 늘다 in ‘저는’
    */
-  void walk(Line line, char[] letters, boolean[] nounEnds, int start) {
+  void walk(Line line, char[] letters, boolean[] nounEnds, int start, boolean particle) {
     if (nounEnds[start] && mayElideCopula(line, letters, start)) {
       for (int stem : stems.at(root)) {
         walkEnding(line, letters, start, start, 0, stem);
@@ -206,7 +207,7 @@ final class KoreanWords {
         if (node == JamoTrie.NONE) {
           return;
         }
-        if ((held[node] & STEMS) != 0) {
+        if (!particle && (held[node] & STEMS) != 0) {
           int[] here = stems.at(node);
           for (int i = here.length - 1; i >= 0; i--) {
             walkEnding(line, letters, start, at, part + 1, here[i]);

@@ -113,6 +113,14 @@ class KoreanCueTest {
   }
 
   @Test
+  void aParticleIsNoPredicate() {
+    // 는 is a form of 늘다, 이나 of 이다 and 까지 of 까다.
+    assertEquals(
+        "문의는 두 번이나 언제까지. 문의가 ⟦는⟧ 달 말.",
+        Cues.korean("~늘다|~이다|~까다").mark("문의는 두 번이나 언제까지. 문의가 는 달 말."));
+  }
+
+  @Test
   void wordsOfAddressMayStandBeforeTheStart() {
     Cues cues = Cues.korean("^ 죄송-").withClass("LEAD-IN", "네", "고객님", "정말");
     assertEquals("네, 고객님, 정말 ⟦죄송⟧합니다.", cues.mark("네, 고객님, 정말 죄송합니다."));
