@@ -29,13 +29,16 @@ final class Zones {
           "escalation",
           "explanation",
           "follow-up",
+          "handled",
           "limit",
           "next-step",
           "own-fault",
           "pledge",
           "refusal",
+          "remedy",
           "together",
-          "vague-action");
+          "vague-action",
+          "will-do");
 
   private static final int LAST_LINES = 5;
   private static final int LINES_OF_A_SIGNATURE = 2;
