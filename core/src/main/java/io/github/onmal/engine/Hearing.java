@@ -301,8 +301,19 @@ final class Hearing {
         add(references, "phone", null, value.toString(), span, placed, text);
       } else if (label != null || digits >= FEWEST_DIGITS && !isDecimal(sentence, span)) {
         add(references, "number", label, value.toString(), span, placed, text);
+      } else if (isCode(value)) {
+        add(references, "code", null, value.toString(), span, placed, text);
       }
     }
+  }
+
+  /** Whether it is letters, then digits only, as the numbers of flights and models are. */
+  private static boolean isCode(CharSequence value) {
+    int letters = 0;
+    while (letters < value.length() && !isDigit(value.charAt(letters))) {
+      letters++;
+    }
+    return letters > 0 && value.chars().skip(letters).allMatch(c -> isDigit((char) c));
   }
 
   private static boolean inNumber(char c) {

@@ -30,7 +30,7 @@ public final class Mention implements Fact {
     return reference;
   }
 
-  /** Whether it is of a kind: number, plate, phone, email, date, clock or amount. */
+  /** Whether it is of a kind: number, code, plate, phone, email, date, clock or amount. */
   public boolean kind(String kind) {
     return reference.kind().equals(kind);
   }

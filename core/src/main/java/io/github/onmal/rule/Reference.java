@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number, date, time, amount or address that a text names.
  *
- * @param kind {@code number}, {@code plate}, {@code phone}, {@code email}, {@code date}, {@code
- *     clock} or {@code amount}
+ * @param kind {@code number}, {@code code}, {@code plate}, {@code phone}, {@code email}, {@code
+ *     date}, {@code clock} or {@code amount}
  * @param label the shared reference lexicon that names it, such as an order number, or null where
  *     the text does not say what it is; only numbers have one
  * @param value what is compared, whatever the way of writing it: digits and letters without
@@ -24,6 +24,9 @@ public record Reference(String kind, @Nullable String label, String value, Span 
 
   /** The shortest number that is known again when two of its digits have changed places. */
   private static final int LONG_ENOUGH = 6;
+
+  /** The same of letters and digits, which are seldom as like each other as numbers are. */
+  private static final int LONG_ENOUGH_CODE = 5;
 
   /** Whether it may be the same thing as another: of one kind, not named differently. */
   boolean comparable(Reference other) {
@@ -88,7 +91,11 @@ public record Reference(String kind, @Nullable String label, String value, Span 
     String mine = digits(value);
     String given = digits(other.value);
     boolean telling =
-        kind.equals("amount") ? significant(given) >= 2 : given.length() >= LONG_ENOUGH;
+        switch (kind) {
+          case "amount" -> significant(given) >= 2;
+          case "code" -> given.length() >= LONG_ENOUGH_CODE;
+          default -> given.length() >= LONG_ENOUGH;
+        };
     return telling
         && mine.length() == given.length()
         && Arrays.equals(mine.chars().sorted().toArray(), given.chars().sorted().toArray());
