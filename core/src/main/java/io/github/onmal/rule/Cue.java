@@ -132,6 +132,12 @@ public final class Cue implements Fact {
     return statement.situation().countCues(definition.owner());
   }
 
+  /** Whether a sentence without a cue of its rule performs an act. */
+  public boolean besides(String act) {
+    return situation().statements().stream()
+        .anyMatch(other -> other.does(act) && other.countCues(definition.owner()) == 0);
+  }
+
   /** Whether no letter or digit stands right before it, so that it is no part of a longer word. */
   public boolean startsWord() {
     int at = span.start() - statement.placed().start();
