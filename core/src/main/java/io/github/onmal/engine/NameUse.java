@@ -81,6 +81,16 @@ final class NameUse {
   }
 
   boolean isUsedAsWritten(String name, String draft) {
+    if (isWritten(name, draft)) {
+      return true;
+    }
+    String spelledName = Names.spelledOut(name);
+    String spelledDraft = Names.spelledOut(draft);
+    return (!spelledName.equals(name) || !spelledDraft.equals(draft))
+        && isWritten(spelledName, spelledDraft);
+  }
+
+  private boolean isWritten(String name, String draft) {
     // There is no lower case of Hangul.
     String text = Names.isHangul(name) ? draft : Names.plain(draft);
     for (String form : forms(Names.plain(name))) {

@@ -51,7 +51,9 @@ final class Names {
     return untitled;
   }
 
-  /** Lower case, and Latin letters without their marks: José is Jose. */
+  /**
+   * Lower case, and Latin letters without their marks and strokes: José is Jose, Søren is Soren.
+   */
   static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
@@ -69,9 +71,54 @@ final class Names {
       char c = text.charAt(i);
       boolean marked = c >= 0xC0 && c < 0x250;
       bare.append(
-          marked ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0) : c);
+          marked
+              ? Normalizer.normalize(String.valueOf(withoutStroke(c)), Normalizer.Form.NFD)
+                  .charAt(0)
+              : c);
     }
     return bare.toString();
+  }
+
+  /** Strokes are part of a letter, not marks that Unicode takes apart: ø is o. */
+  private static char withoutStroke(char c) {
+    return switch (c) {
+      case 'ø', 'ǿ' -> 'o';
+      case 'ł' -> 'l';
+      case 'đ', 'ð' -> 'd';
+      case 'ħ' -> 'h';
+      case 'ŧ' -> 't';
+      case 'ı' -> 'i';
+      default -> c;
+    };
+  }
+
+  /** With letters written as two where those who have no such key write two: Jürgen is Juergen. */
+  static String spelledOut(String text) {
+    StringBuilder spelled = null;
+    for (int i = 0; i < text.length(); i++) {
+      String two =
+          switch (text.charAt(i)) {
+            case 'ä', 'æ' -> "ae";
+            case 'ö', 'ø', 'œ' -> "oe";
+            case 'ü' -> "ue";
+            case 'å' -> "aa";
+            case 'ß' -> "ss";
+            case 'þ' -> "th";
+            case 'Ä', 'Æ' -> "Ae";
+            case 'Ö', 'Ø', 'Œ' -> "Oe";
+            case 'Ü' -> "Ue";
+            case 'Å' -> "Aa";
+            case 'Þ' -> "Th";
+            default -> "";
+          };
+      if (!two.isEmpty() && spelled == null) {
+        spelled = new StringBuilder(text.substring(0, i));
+      }
+      if (spelled != null) {
+        spelled.append(two.isEmpty() ? String.valueOf(text.charAt(i)) : two);
+      }
+    }
+    return spelled == null ? text : spelled.toString();
   }
 
   /** Whole words of a name, lower case, without punctuation. */
